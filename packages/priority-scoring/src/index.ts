@@ -1,0 +1,6 @@
+/**
+ * In the making.
+ *
+ * @packageDocumentation
+ */
+export {};

@@ -1,0 +1,53 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { writeDocExamples } from "./scripts/doc-examples.ts";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+writeDocExamples(root);
+
+/** Packages are tested from their sources, so no build comes first. */
+const resolve = { conditions: ["@vanstervind/source", "node", "import", "default"] };
+const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ["@vanstervind/source"] } };
+
+export default defineConfig({
+  resolve,
+  ssr,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{packages,examples}/*/test/**/*.test.ts", "test/*.test.ts"],
+          benchmark: { include: ["packages/*/bench/**/*.bench.ts"] },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "types",
+          include: [],
+          benchmark: { include: [] },
+          typecheck: {
+            enabled: true,
+            only: true,
+            checker: `${root}node_modules/ts7/bin/tsc`,
+            include: ["packages/*/test/**/*.test-d.ts"],
+            tsconfig: "./tsconfig.json",
+          },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "doc", include: ["{packages/*,examples/*,docs}/.doc/*.test.ts"], benchmark: { include: [] } },
+      },
+    ],
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["packages/*/src/index.ts"],
+      reporter: ["text-summary", "json-summary", "html"],
+      thresholds: { perFile: false, lines: 95, branches: 95 },
+    },
+  },
+});
