@@ -28,11 +28,12 @@ const filesOf = (name: string): Record<string, string> => {
     },
     files: ["dist", "README.md", "CHANGELOG.md"],
     scripts: {
-      build: "tsup",
+      build: "tsup --config ../../tsup.config.ts",
       "check:package": "publint --strict && attw --pack . --profile esm-only --quiet",
       size: "size-limit",
     },
-    dependencies: { "@vanstervind/core": "workspace:^", zod: "^4.6.7" },
+    dependencies: { "@vanstervind/core": "workspace:^", zod: "catalog:" },
+    devDependencies: { "fast-check": "catalog:", vitest: "catalog:" },
     "size-limit": [{ path: "dist/index.js", limit: "6 kB", ignore: ["zod", "@vanstervind/core"] }],
     publishConfig: {
       access: "public",
@@ -48,9 +49,8 @@ const filesOf = (name: string): Record<string, string> => {
     [`${folder}/package.json`]: json(manifest),
     [`${folder}/tsconfig.json`]: json({
       extends: "../../tsconfig.base.json",
-      include: ["src", "test", "bench", "tsup.config.ts"],
+      include: ["src", "test", "bench"],
     }),
-    [`${folder}/tsup.config.ts`]: `export { default } from "../../tsup.config.ts";\n`,
     [`${folder}/turbo.json`]: json({ extends: ["//"], tags: ["domain"] }),
     [`${folder}/src/index.ts`]: `/**
  * Say here what the package decides, for whom, and what it guarantees.
@@ -148,6 +148,6 @@ if (name === "--help" || name === "-h") {
     writeFileSync(path, text);
   }
   process.stdout.write(
-    `packages/${name} is in place. Next:\n  pnpm install\n  pnpm test ${name}\nThen add it to the tables of README.md and ARCHITECTURE.md and to the root's devDependencies.\n`,
+    `packages/${name} is in place. Next:\n  pnpm install\n  pnpm test ${name}\nThen add it to the tables of README.md and ARCHITECTURE.md and to docs/package.json.\n`,
   );
 }

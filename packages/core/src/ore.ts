@@ -66,8 +66,9 @@ export const parseOre = (text: string): Ore => {
   };
   const bare = text
     .replace(/[\s\u00a0\u202f']/g, "")
-    .replace(/^(?:sek|kr)|(?:sek|kr|:-)$/gi, "")
-    .replace("\u2212", "-");
+    .replace("\u2212", "-")
+    .replace(/^(-?)(?:sek|kr)/i, "$1")
+    .replace(/(?:sek|kr|:-)$/i, "");
   const match = /^(-?)(\d{1,3}(?:([.,])\d{3})*|\d+)(?:([.,])(\d{1,2}))?$/.exec(bare);
   if (match === null) return fail("is not an amount in kronor", "Write it like 1 234,50.");
   const [, sign, whole = "", group, point, cents = ""] = match;

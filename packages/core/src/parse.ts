@@ -97,10 +97,14 @@ const faultsOf = (issue: z.core.$ZodIssue, { source, firstRow }: Place): Fault[]
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => fault([...path, key], "is not a known field"));
   }
-  return [fault(path, `${decapitalise(issue.message)}${got(issue.input)}`)];
+  return [fault(path, `${plain(issue.message)}${got(issue.input)}`)];
 };
 
-const decapitalise = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** Zod's message without its opening words and without the type that the value itself already shows. */
+const plain = (message: string): string => {
+  const text = message.replace(/^Invalid input: /, "").replace(/, received .*$/, "");
+  return text.charAt(0).toLowerCase() + text.slice(1);
+};
 
 /** The offending value, short enough for a message; objects only by kind, so that no record is spilled into a log. */
 const got = (input: unknown): string => {
