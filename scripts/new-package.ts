@@ -29,7 +29,8 @@ const filesOf = (name: string): Record<string, string> => {
     files: ["dist", "README.md", "CHANGELOG.md"],
     scripts: {
       build: "tsup --config ../../tsup.config.ts",
-      "check:package": "publint --strict && attw --pack . --profile esm-only --quiet",
+      "check:package":
+        "publint --strict && pnpm pack --out .turbo/package.tgz && attw .turbo/package.tgz --profile esm-only",
       size: "size-limit",
     },
     dependencies: { "@vanstervind/core": "workspace:^", zod: "catalog:" },
