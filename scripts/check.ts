@@ -33,7 +33,7 @@ const steps: readonly Step[] = [
   {
     name: "packages",
     what: "build, publint, types of the tarballs, sizes",
-    command: ["turbo", "run", "build", "check:package", "size", "--output-logs=new-only"],
+    command: ["turbo", "run", "build", "check:package", "size", "--output-logs=errors-only"],
   },
   { name: "docs", what: "API pages without warnings", command: ["typedoc"] },
 ];

@@ -71,7 +71,7 @@ const checkInBrowser = async (project: string): Promise<void> => {
     tab.on("pageerror", (error) => errors.push(error.message));
     await tab.goto(`http://127.0.0.1:${port}/`);
     await tab.waitForFunction("document.title !== 'running'", undefined, { timeout: 20_000 });
-    const text = await tab.innerText("body");
+    const text = await tab.textContent("body");
     if (errors.length > 0 || (await tab.title()) !== "done") throw new Error([...errors, text].join("\n"));
     process.stdout.write(`${text}\n`);
   } finally {

@@ -1,6 +1,7 @@
 /**
  * `pnpm new <name>`: scaffolds a domain package of the house's shape that already passes `pnpm check`.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -148,6 +149,7 @@ if (name === "--help" || name === "-h") {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  spawnSync("biome", ["check", "--write", join("packages", name), ".changeset"], { stdio: "ignore" });
   process.stdout.write(
     `packages/${name} is in place. Next:\n  pnpm install\n  pnpm test ${name}\nThen add it to the tables of README.md and ARCHITECTURE.md and to docs/package.json.\n`,
   );

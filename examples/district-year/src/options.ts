@@ -19,7 +19,7 @@ export type Command =
   | { readonly kind: "help"; readonly text: string }
   | { readonly kind: "misuse"; readonly text: string };
 
-export const usage = `Usage: pnpm start [options]
+const usage = `Usage: pnpm start [options]
 
 Plans a district's year: which areas come first, who gets what from the activity fund, who lacks
 which study, doors into walkable turfs, and the dated calendar. Writes the report and its data files.

@@ -9,6 +9,7 @@ export * from "./domain-error.ts";
 export * from "./id.ts";
 export * from "./interval.ts";
 export * from "./iso-date.ts";
+export * from "./local-text.ts";
 export * from "./ore.ts";
 export * from "./parse.ts";
 export * from "./random.ts";
