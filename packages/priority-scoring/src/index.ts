@@ -1,6 +1,25 @@
 /**
- * In the making.
+ * Which areas, issues and audiences come first, and why: criteria with source and date, value functions on fixed
+ * bounds, need times effect, contributions that sum to the score, and board decisions that are never hidden.
  *
  * @packageDocumentation
  */
-export {};
+
+export * from "./additive.ts";
+export * from "./alternative.ts";
+export { competitionRanks } from "./competition-ranks.ts";
+export * from "./criterion.ts";
+export * from "./decide.ts";
+export * from "./diminishing-returns.ts";
+export * from "./explain.ts";
+export * from "./local-name.ts";
+export * from "./missing-policy.ts";
+export * from "./model.ts";
+export * from "./need-and-effect.ts";
+export * from "./override.ts";
+export * from "./partial-value.ts";
+export * from "./rank.ts";
+export * from "./ranking.ts";
+export * from "./reasons.ts";
+export * from "./to-weights.ts";
+export * from "./value-function.ts";

@@ -1,0 +1,40 @@
+import { Id, IsoDate } from "@vanstervind/core";
+import * as z from "zod";
+import { LocalName } from "./local-name.ts";
+import { ValueFunction } from "./value-function.ts";
+
+/**
+ * One thing that alternatives are judged by, with what a reader needs to trust the figure: unit, source and date.
+ *
+ * Criteria describe areas, issues or audiences by statistics; a figure about a single person has no place here.
+ */
+export const Criterion = z
+  .strictObject({
+    /** The key of this criterion in an alternative's `values`. */
+    id: Id,
+    /** What explanations call it, such as "income" or "votes to win". */
+    name: LocalName,
+    /** The unit of its levels, such as `tkr/year` or `%`. */
+    unit: z.string().trim().min(1, { error: "must not be empty" }),
+    /** Whether more of it calls for higher (`increasing`) or lower (`decreasing`) priority. */
+    direction: z.enum(["increasing", "decreasing"]),
+    /** Where the figures come from, so that anyone can look them up. */
+    source: z.string().trim().min(1, { error: "must not be empty" }),
+    /** The date that the figures speak of. */
+    date: IsoDate,
+    /** How a level turns into a value from 0 to 1. */
+    value: ValueFunction,
+  })
+  .refine(({ direction, value }) => value.kind !== "piecewise" || follows(value.points, direction), {
+    error: "must have values that follow the criterion's direction",
+    path: ["value", "points"],
+  });
+
+/** See the schema of the same name. */
+export interface Criterion extends z.infer<typeof Criterion> {}
+
+const follows = (points: readonly { value: number }[], direction: "increasing" | "decreasing"): boolean =>
+  points.every(({ value }, i) => {
+    const step = i === 0 ? 0 : value - points[i - 1]!.value;
+    return direction === "increasing" ? step >= 0 : step <= 0;
+  });
