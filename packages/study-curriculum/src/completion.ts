@@ -1,0 +1,31 @@
+import { Id, IsoDate } from "@vanstervind/core";
+import * as z from "zod";
+import { period } from "./internal/period.ts";
+
+/** That a subject completed a unit, wherever it was taken. It counts from the day itself. */
+export const Completion = z.strictObject({
+  /** Who completed it. */
+  subjectId: Id,
+  /** The unit completed. */
+  unitId: Id,
+  /** The day it was completed. */
+  on: IsoDate,
+});
+
+/** See the schema of the same name. */
+export interface Completion extends z.infer<typeof Completion> {}
+
+/** That a subject need not meet a requirement during `[start, end)`. */
+export const Exemption = period({
+  /** Who is exempt. */
+  subjectId: Id,
+  /** The requirement that need not be met. */
+  requirementId: Id,
+  /** Why, as a short code such as `long-experience`; never a private circumstance. */
+  reason: Id,
+  /** The role that decided it, such as `study-organiser`. */
+  by: Id,
+});
+
+/** See the schema of the same name. */
+export interface Exemption extends z.infer<typeof Exemption> {}

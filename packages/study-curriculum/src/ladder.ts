@@ -1,0 +1,129 @@
+import { type Id, IsoDate, parse } from "@vanstervind/core";
+import { dayOf } from "./internal/civil-day.ts";
+import { audienceAsOf, type Member, stateAsOf } from "./internal/state-as-of.ts";
+import { gradeOf, unitsOf } from "./needs.ts";
+import type { StudyRegister } from "./register.ts";
+
+/** How many of an audience have reached each step; no step has more than the one before it. */
+export interface Rungs {
+  /** Subjects that the requirement is for and who are not exempt. */
+  readonly audience: number;
+  /** Of these, how many have been offered what is needed, or come further. An offer is not an attendance. */
+  readonly offered: number;
+  /** How many have been invited, or come further. */
+  readonly invited: number;
+  /** How many have had a seat, or come further. */
+  readonly enrolled: number;
+  /** How many have attended, or come further. */
+  readonly attended: number;
+  /** How many have completed. */
+  readonly completed: number;
+}
+
+/** How far the audience of one requirement has come. */
+export interface Ladder extends Rungs {
+  /** The requirement. */
+  readonly requirementId: Id;
+  /** The same for each unit that it speaks of. */
+  readonly units: readonly (Rungs & {
+    /** The unit. */
+    readonly unitId: Id;
+  })[];
+  /** The same for each organisation, by id; someone with roles in two of them is in both. */
+  readonly organisations: readonly (Rungs & {
+    /** The organisation. */
+    readonly organisationId: Id;
+  })[];
+}
+
+/** Which steps to count. */
+export interface LadderOptions {
+  /** Counts as of the end of this day. */
+  readonly asOf: IsoDate;
+  /** Counts only steps taken on this day or later; every step when left out. */
+  readonly since?: IsoDate;
+}
+
+/**
+ * How many of those whom a requirement is for have been offered, invited, enrolled, attended and completed.
+ *
+ * A later step implies the earlier ones, so the counts never rise along the ladder. The step of a requirement with
+ * several units is the lowest for all of them, the highest for any of them, the nth highest for at least n. Offers,
+ * invitations and seats at a session that was cancelled do not count. Whether a completion has expired does not matter
+ * here: ask the gap report, or give `since`.
+ *
+ * One ladder for each requirement in force, by id. O(subjects × units + audiences × units + records).
+ *
+ * @throws `invalid-input` when a date is none.
+ * @example
+ * ```ts
+ * import { ladder, studyRegister } from "@vanstervind/study-curriculum";
+ *
+ * const period = { start: "2026-01-01", end: null };
+ * const name = { sv: "ideologi", en: "ideology" };
+ * const register = studyRegister({
+ *   units: [{ id: "ideology", name, prerequisites: [], validMonths: null }],
+ *   requirements: [
+ *     { id: "all-members", name, needs: { unit: "ideology" }, audience: { roles: ["member"] }, due: null, expiringDays: 0, ...period },
+ *   ],
+ *   subjects: [{ id: "p1" }, { id: "p2" }, { id: "p3" }],
+ *   organisations: [{ id: "north", level: "association" }],
+ *   roles: ["p1", "p2", "p3"].map((subjectId) => ({ subjectId, role: "member", organisationId: "north", ...period })),
+ *   sessions: [
+ *     { id: "s1", unitIds: ["ideology"], dates: ["2026-03-07"], organiserIds: ["north"], seats: 20, announcedOn: "2026-01-20", cancelledOn: null },
+ *   ],
+ *   participations: [
+ *     { subjectId: "p1", sessionId: "s1", step: "offered", on: "2026-02-01" },
+ *     { subjectId: "p2", sessionId: "s1", step: "attended", on: "2026-03-07" },
+ *   ],
+ * });
+ * const [members] = ladder(register, { asOf: "2026-04-01" });
+ * [members!.audience, members!.offered, members!.attended, members!.completed]; // => [3, 2, 1, 0]
+ * ```
+ */
+export const ladder = (register: StudyRegister, { asOf, since }: LadderOptions): Ladder[] => {
+  const today = dayOf(parse(IsoDate, asOf, { source: "asOf" }));
+  const from = since === undefined ? undefined : dayOf(parse(IsoDate, since, { source: "since" }));
+  const { index } = register;
+  const { rung } = stateAsOf(index, today, from);
+  const unitCount = index.units.length;
+  return index.requirements.flatMap((requirement) => {
+    if (requirement.start > today || requirement.end <= today) return [];
+    const members = audienceAsOf(requirement, today).filter(
+      ({ subject }) => !requirement.exemptions.get(subject)?.some(({ start, end }) => start <= today && today < end),
+    );
+    const { id: requirementId, needs } = requirement.row;
+    const rungOfUnit = (subject: number, unitId: Id): number =>
+      rung[subject * unitCount + index.unitNumber.get(unitId)!]!;
+    const whole = countRungs(members, ({ subject }) => gradeOf(needs, (unitId) => rungOfUnit(subject, unitId)));
+    const places = [...new Set(members.flatMap(({ organisations }) => organisations))].sort((a, b) => a - b);
+    return {
+      requirementId,
+      ...whole,
+      units: unitsOf(needs).map((unitId) => ({
+        unitId,
+        ...countRungs(members, ({ subject }) => rungOfUnit(subject, unitId)),
+      })),
+      organisations: places.map((organisation) => ({
+        organisationId: index.organisations[organisation]!.id,
+        ...countRungs(
+          members.filter(({ organisations }) => organisations.includes(organisation)),
+          ({ subject }) => gradeOf(needs, (unitId) => rungOfUnit(subject, unitId)),
+        ),
+      })),
+    };
+  });
+};
+
+const countRungs = (members: readonly Member[], rungOf: (member: Member) => number): Rungs => {
+  const reached = members.map(rungOf);
+  const atLeast = (rung: number): number => reached.filter((own) => own >= rung).length;
+  return {
+    audience: members.length,
+    offered: atLeast(1),
+    invited: atLeast(2),
+    enrolled: atLeast(3),
+    attended: atLeast(4),
+    completed: atLeast(5),
+  };
+};
