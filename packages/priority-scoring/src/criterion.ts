@@ -1,7 +1,12 @@
-import { Id, IsoDate } from "@vanstervind/core";
+import { Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
-import { LocalName } from "./local-name.ts";
 import { ValueFunction } from "./value-function.ts";
+
+/** Whether more of something calls for higher (`increasing`) or lower (`decreasing`) priority. */
+export const Direction = z.enum(["increasing", "decreasing"]);
+
+/** See the schema of the same name. */
+export type Direction = z.infer<typeof Direction>;
 
 /**
  * One thing that alternatives are judged by, with what a reader needs to trust the figure: unit, source and date.
@@ -13,11 +18,11 @@ export const Criterion = z
     /** The key of this criterion in an alternative's `values`. */
     id: Id,
     /** What explanations call it, such as "income" or "votes to win". */
-    name: LocalName,
+    name: LocalText,
     /** The unit of its levels, such as `tkr/year` or `%`. */
     unit: z.string().trim().min(1, { error: "must not be empty" }),
     /** Whether more of it calls for higher (`increasing`) or lower (`decreasing`) priority. */
-    direction: z.enum(["increasing", "decreasing"]),
+    direction: Direction,
     /** Where the figures come from, so that anyone can look them up. */
     source: z.string().trim().min(1, { error: "must not be empty" }),
     /** The date that the figures speak of. */
@@ -33,7 +38,7 @@ export const Criterion = z
 /** See the schema of the same name. */
 export interface Criterion extends z.infer<typeof Criterion> {}
 
-const follows = (points: readonly { value: number }[], direction: "increasing" | "decreasing"): boolean =>
+const follows = (points: readonly { value: number }[], direction: Direction): boolean =>
   points.every(({ value }, i) => {
     const step = i === 0 ? 0 : value - points[i - 1]!.value;
     return direction === "increasing" ? step >= 0 : step <= 0;

@@ -1,7 +1,6 @@
-import { type Fault, Id, invalidInput, parse } from "@vanstervind/core";
+import { type Fault, Id, invalidInput, LocalText, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { Criterion } from "./criterion.ts";
-import { LocalName } from "./local-name.ts";
 
 /**
  * How a block's parts become one value.
@@ -31,7 +30,7 @@ export interface Block {
   /** Names the block in results; unique in the model. */
   readonly id: Id;
   /** What explanations call it. */
-  readonly name: LocalName;
+  readonly name: LocalText;
   /** How its parts become one value. */
   readonly combine: Combine;
   /** At least one criterion or block. */
@@ -51,7 +50,7 @@ const Part: z.ZodType<Part> = z
 /** The schema of {@link Block:interface}; {@link parseModel} checks what concerns the model as a whole. */
 export const Block: z.ZodType<Block> = z.strictObject({
   id: Id,
-  name: LocalName,
+  name: LocalText,
   combine: Combine,
   parts: z.array(Part).min(1).readonly(),
 });

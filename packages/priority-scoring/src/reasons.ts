@@ -1,5 +1,4 @@
-import type { Id, IsoDate, Reason } from "@vanstervind/core";
-import type { LocalName } from "./local-name.ts";
+import type { Id, IsoDate, LocalText, Reason } from "@vanstervind/core";
 import type { MissingPolicy } from "./missing-policy.ts";
 
 /** What a ranking says about an alternative. */
@@ -8,7 +7,7 @@ export type RankReason =
   | Reason<
       "strongest-criterion",
       {
-        readonly criterion: LocalName;
+        readonly criterion: LocalText;
         readonly level: number;
         readonly unit: string;
         readonly contribution: number;
@@ -19,7 +18,7 @@ export type RankReason =
   | Reason<
       "weakest-criterion",
       {
-        readonly criterion: LocalName;
+        readonly criterion: LocalText;
         readonly level: number;
         readonly unit: string;
         readonly score: number;
@@ -30,7 +29,7 @@ export type RankReason =
   | Reason<
       "outside-bounds",
       {
-        readonly criterion: LocalName;
+        readonly criterion: LocalText;
         readonly level: number;
         readonly unit: string;
         readonly low: number;
@@ -38,7 +37,7 @@ export type RankReason =
       }
     >
   /** A figure is missing, and what the policy did about it. */
-  | Reason<"missing-value", { readonly criterion: LocalName; readonly policy: MissingPolicy }>
+  | Reason<"missing-value", { readonly criterion: LocalText; readonly policy: MissingPolicy }>
   /** Others have the same score to 12 decimals. */
   | Reason<"tie", { readonly rank: number; readonly ids: readonly Id[] }>;
 

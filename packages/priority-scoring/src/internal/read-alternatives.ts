@@ -27,15 +27,17 @@ export const readAlternatives = (
     const first = seen.get(id);
     if (first === undefined) seen.set(id, row);
     else faults.push(fault("duplicate-id", "id", `"${id}" is used by row ${first} too`));
-    for (const key of Object.keys(values)) {
-      if (!known.has(key)) faults.push(fault("unknown-criterion", `values.${key}`, "is no criterion of the model"));
-    }
+    let given = 0;
     for (const key of known) {
-      if (!Object.hasOwn(values, key)) {
-        faults.push(
-          fault("missing-criterion", `values.${key}`, "must be a number, or null when the figure is missing"),
-        );
-      } else if (values[key] === null) gaps.push(fault("missing-data", `values.${key}`, "has no figure"));
+      const level: unknown = values[key];
+      if (typeof level === "number" || level === null) given++;
+      else
+        faults.push(fault("missing-criterion", `values.${key}`, "must be a number, or null when there is no figure"));
+      if (level === null) gaps.push(fault("missing-data", `values.${key}`, "has no figure"));
+    }
+    const keys = Object.keys(values);
+    for (const key of keys.length === given ? [] : keys) {
+      if (!known.has(key)) faults.push(fault("unknown-criterion", `values.${key}`, "is no criterion of the model"));
     }
     for (const { id: key, of } of worths) {
       const level = values[key];

@@ -49,6 +49,10 @@ export const createScorer = (tree: ScoreTree, policy: MissingPolicy): ((alternat
       weight: weights[slot]!,
       contribution: contributions[slot]!,
     }));
+    const reasons: RankReason[] = [];
+    pushExtremes(reasons, tree, valuations, slots, criterionScores);
+    pushClamped(reasons, criteria, valuations, values);
+    if (!isWhole) reasons.push(...missingReasons(criteria, values, policy));
     return {
       id,
       name,
@@ -57,11 +61,7 @@ export const createScorer = (tree: ScoreTree, policy: MissingPolicy): ((alternat
       scoreInterval: isWhole ? { low: score, high: score } : { low, high },
       blocks: blockScores,
       criteria: criterionScores,
-      reasons: [
-        ...extremes(tree, valuations, slots, criterionScores),
-        ...clampReasons(criteria, valuations, values),
-        ...(isWhole ? [] : missingReasons(criteria, values, policy)),
-      ],
+      reasons,
     };
   };
 };
@@ -77,55 +77,57 @@ const blocksInOrder = ({ blocks, criteria, root }: ScoreTree): { block: Block; s
 };
 
 /** The criterion that contributes most, and the one whose best would raise the score most; known figures only. */
-const extremes = (
+const pushExtremes = (
+  reasons: RankReason[],
   tree: ScoreTree,
   valuations: readonly Valuation[],
   slots: Float64Array,
   scores: readonly CriterionScore[],
-): RankReason[] => {
+): void => {
   const score = slots[tree.root]!;
   let strongest = -1;
   let weakest = -1;
   let contribution = 0;
   let scoreAtBest = score;
   for (let i = 0; i < scores.length; i++) {
-    const { level, contribution: own } = scores[i]!;
+    const { level, value, contribution: own } = scores[i]!;
     if (level === null) continue;
     if (own > contribution) {
       strongest = i;
       contribution = own;
     }
-    const raised = tree.scoreWith(slots, i, Math.max(valuations[i]!.best, slots[i]!));
+    const { best } = valuations[i]!;
+    const raised = value < best ? tree.scoreWith(slots, i, best) : score;
     if (raised > scoreAtBest) {
       weakest = i;
       scoreAtBest = raised;
     }
   }
-  const about = (i: number) => {
-    const { name, unit } = tree.criteria[i]!;
-    return { criterion: name, level: scores[i]!.level!, unit };
-  };
-  const reasons: RankReason[] = [];
   if (strongest >= 0) {
-    reasons.push({ code: "strongest-criterion", values: { ...about(strongest), contribution, score } });
+    const { name, unit } = tree.criteria[strongest]!;
+    const level = scores[strongest]!.level!;
+    reasons.push({ code: "strongest-criterion", values: { criterion: name, level, unit, contribution, score } });
   }
-  if (weakest >= 0) reasons.push({ code: "weakest-criterion", values: { ...about(weakest), score, scoreAtBest } });
-  return reasons;
+  if (weakest >= 0) {
+    const { name, unit } = tree.criteria[weakest]!;
+    const level = scores[weakest]!.level!;
+    reasons.push({ code: "weakest-criterion", values: { criterion: name, level, unit, score, scoreAtBest } });
+  }
 };
 
-const clampReasons = (
+const pushClamped = (
+  reasons: RankReason[],
   criteria: readonly Criterion[],
   valuations: readonly Valuation[],
   values: Alternative["values"],
-): RankReason[] => {
-  const reasons: RankReason[] = [];
-  for (const [i, { id, name, unit }] of criteria.entries()) {
+): void => {
+  for (let i = 0; i < criteria.length; i++) {
+    const { id, name, unit } = criteria[i]!;
     const level = values[id]!;
     const { low, high, clamps } = valuations[i]!;
     if (level === null || !clamps || (level >= low && level <= high)) continue;
     reasons.push({ code: "outside-bounds", values: { criterion: name, level, unit, low, high } });
   }
-  return reasons;
 };
 
 /** A reason for each figure that an alternative lacks. */
