@@ -24,3 +24,12 @@ export const findChromium = (): string => {
   if (found !== undefined) return found;
   throw new Error("No Chromium was found. Install it (Debian: apt-get install chromium) or set CHROMIUM to its path.");
 };
+
+/** Flags for a browser without a screen that opens no connection of its own. */
+export const chromiumFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-sync",
+  "--no-first-run",
+] as const;

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
-import { findChromium } from "./chromium.ts";
+import { chromiumFlags, findChromium } from "./chromium.ts";
 
 const root = process.cwd();
 const consumersDir = join(root, "test", "consumers");
@@ -63,7 +63,7 @@ const checkInBrowser = async (project: string): Promise<void> => {
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const browser = await chromium.launch({
     executablePath: findChromium(),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync", "--no-first-run"],
+    args: [...chromiumFlags],
   });
   try {
     const tab = await browser.newPage();

@@ -1,0 +1,110 @@
+import { type Criterion, type Model, needAndEffect } from "@vanstervind/priority-scoring";
+
+const valmyndigheten2022 = { source: "Valmyndigheten", date: "2022-09-11" } as const;
+const scb2023 = { source: "SCB (RegSO)", date: "2023-12-31" } as const;
+
+/**
+ * What election districts are judged by. The bounds are fixed: they hold for every district of the country, so a district
+ * that is added or taken away never changes what the others are worth.
+ */
+export const criteria = {
+  turnout: {
+    id: "turnout",
+    name: { sv: "valdeltagande", en: "turnout" },
+    unit: "%",
+    direction: "decreasing",
+    ...valmyndigheten2022,
+    value: { kind: "linear", low: 40, high: 95 },
+  },
+  challenged: {
+    id: "challenged",
+    name: { sv: "kommuninvånare i områden med utmaningar", en: "people of the municipality in challenged areas" },
+    unit: "%",
+    direction: "increasing",
+    ...scb2023,
+    value: { kind: "linear", low: 0, high: 60 },
+  },
+  wage: {
+    id: "wage",
+    name: { sv: "kommunens medellön", en: "mean wage of the municipality" },
+    unit: "tkr/år",
+    direction: "decreasing",
+    ...scb2023,
+    value: { kind: "linear", low: 250, high: 600 },
+  },
+  rented: {
+    id: "rented",
+    name: { sv: "hyresrätter i kommunen", en: "rented homes in the municipality" },
+    unit: "%",
+    direction: "increasing",
+    ...scb2023,
+    value: { kind: "linear", low: 0, high: 60 },
+  },
+  majorityGap: {
+    id: "majority-gap",
+    name: {
+      sv: "avstånd till majoritet för V, S och MP i kommunen",
+      en: "gap to a majority of V, S and MP in the municipality",
+    },
+    unit: "procentenheter",
+    direction: "decreasing",
+    ...valmyndigheten2022,
+    value: { kind: "linear", low: 0, high: 25 },
+  },
+  nonVoters: {
+    id: "non-voters",
+    name: { sv: "röstberättigade som inte röstade", en: "people entitled to vote who did not" },
+    unit: "personer",
+    direction: "increasing",
+    ...valmyndigheten2022,
+    // Each further non-voter is worth a little less: a team reaches only so many doors.
+    value: { kind: "exponential", low: 0, high: 900, rho: 450 },
+  },
+  support: {
+    id: "support",
+    name: { sv: "röster på V", en: "votes for V" },
+    unit: "%",
+    direction: "increasing",
+    ...valmyndigheten2022,
+    value: { kind: "linear", low: 0, high: 35 },
+  },
+  lost: {
+    id: "lost",
+    name: { sv: "tappade röster på V sedan 2018", en: "votes for V lost since 2018" },
+    unit: "procentenheter",
+    direction: "increasing",
+    ...valmyndigheten2022,
+    value: { kind: "linear", low: 0, high: 10 },
+  },
+  votersPerMember: {
+    id: "voters-per-member",
+    name: { sv: "V-väljare per medlem i kommunen", en: "V voters per member in the municipality" },
+    unit: "personer",
+    direction: "increasing",
+    source: "Valmyndigheten; medlemsregister",
+    date: "2026-01-01",
+    value: { kind: "exponential", low: 0, high: 120, rho: 60 },
+  },
+} as const satisfies Record<string, Criterion>;
+
+/** Need times effect: resources go where they are needed most and give the greatest results. */
+export const priorityModel: Model = needAndEffect({
+  need: [
+    { weight: 3, criterion: criteria.turnout },
+    { weight: 2, criterion: criteria.challenged },
+    { weight: 1, criterion: criteria.wage },
+    { weight: 1, criterion: criteria.rented },
+  ],
+  effect: {
+    influence: { weight: 1, parts: [{ weight: 1, criterion: criteria.majorityGap }] },
+    voters: {
+      weight: 2,
+      parts: [
+        { weight: 2, criterion: criteria.nonVoters },
+        { weight: 2, criterion: criteria.support },
+        { weight: 1, criterion: criteria.lost },
+      ],
+    },
+    members: { weight: 1, parts: [{ weight: 1, criterion: criteria.votersPerMember }] },
+  },
+});
