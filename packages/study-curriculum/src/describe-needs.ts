@@ -1,5 +1,4 @@
-import type { Id } from "@vanstervind/core";
-import type { Name } from "./name.ts";
+import type { Id, LocalText } from "@vanstervind/core";
 import { countAndParts, type Needs } from "./needs.ts";
 
 /**
@@ -13,7 +12,7 @@ import { countAndParts, type Needs } from "./needs.ts";
  * describeNeeds(needs, (unit) => ({ sv: unit, en: unit })); // => { sv: "a och (b eller c)", en: "a and (b or c)" }
  * ```
  */
-export const describeNeeds = (needs: Needs, nameOf: (unitId: Id) => Name): Name => {
+export const describeNeeds = (needs: Needs, nameOf: (unitId: Id) => LocalText): LocalText => {
   if ("unit" in needs) return nameOf(needs.unit);
   const { count, parts } = countAndParts(needs);
   const names = parts.map((part) => {

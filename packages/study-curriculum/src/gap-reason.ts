@@ -1,17 +1,16 @@
-import { type Id, type IsoDate, phrasebook, type Reason } from "@vanstervind/core";
-import type { Name } from "./name.ts";
+import { type Id, type IsoDate, type Lang, type LocalText, phrasebook, type Reason } from "@vanstervind/core";
 
 /** Why a row of the gap report has its status. Dates that end something are the first day after it. */
 export type GapReason =
-  | Reason<"not-in-force", { requirement: Name; start: IsoDate; end: IsoDate | null }>
-  | Reason<"not-in-audience", { requirement: Name }>
-  | Reason<"exempt", { requirement: Name; reason: Id; by: Id; until: IsoDate | null }>
-  | Reason<"met", { requirement: Name; until: IsoDate | null }>
-  | Reason<"expiring", { requirement: Name; until: IsoDate; daysLeft: number }>
-  | Reason<"expired", { requirement: Name; since: IsoDate; remaining: Name }>
-  | Reason<"booked", { requirement: Name; on: IsoDate; remaining: Name }>
-  | Reason<"booked-too-late", { requirement: Name; on: IsoDate; due: IsoDate; remaining: Name }>
-  | Reason<"missing", { requirement: Name; due: IsoDate | null; remaining: Name }>;
+  | Reason<"not-in-force", { requirement: LocalText; start: IsoDate; end: IsoDate | null }>
+  | Reason<"not-in-audience", { requirement: LocalText }>
+  | Reason<"exempt", { requirement: LocalText; reason: Id; by: Id; until: IsoDate | null }>
+  | Reason<"met", { requirement: LocalText; until: IsoDate | null }>
+  | Reason<"expiring", { requirement: LocalText; until: IsoDate; daysLeft: number }>
+  | Reason<"expired", { requirement: LocalText; since: IsoDate; remaining: LocalText }>
+  | Reason<"booked", { requirement: LocalText; on: IsoDate; remaining: LocalText }>
+  | Reason<"booked-too-late", { requirement: LocalText; on: IsoDate; due: IsoDate; remaining: LocalText }>
+  | Reason<"missing", { requirement: LocalText; due: IsoDate | null; remaining: LocalText }>;
 
 /**
  * A reason as a sentence that a lay board member understands.
@@ -27,7 +26,7 @@ export type GapReason =
  * // => "The requirement board training is not met: finance remains to be done, by 2026-06-01."
  * ```
  */
-export const explain: (reason: GapReason, lang: "sv" | "en") => string = phrasebook<GapReason>({
+export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<GapReason>({
   "not-in-force": {
     sv: ({ requirement, start, end }) =>
       `Kravet ${requirement.sv} gäller ${end === null ? `från ${start}` : `från ${start} och till ${end}, inte den dagen`}, inte vid denna tidpunkt.`,

@@ -1,4 +1,4 @@
-import { type Id, IsoDate, parse } from "@vanstervind/core";
+import { type Id, IsoDate, type LocalText, parse } from "@vanstervind/core";
 import { describeNeeds } from "./describe-needs.ts";
 import type { GapReason } from "./gap-reason.ts";
 import type { GapRow } from "./gap-row.ts";
@@ -12,7 +12,6 @@ import {
   type StateAsOf,
   stateAsOf,
 } from "./internal/state-as-of.ts";
-import type { Name } from "./name.ts";
 import { gradeOf, type Needs, remainingNeeds, unitsOf } from "./needs.ts";
 import type { StudyRegister } from "./register.ts";
 import { steps } from "./session.ts";
@@ -221,13 +220,13 @@ const judgeOf = (
 
 interface Remaining {
   readonly needs: Needs;
-  readonly words: Name;
+  readonly words: LocalText;
 }
 
 /** Words what remains once for each set of held units, since whole audiences lack the same. */
 const rememberRemaining = (
   needs: Needs,
-  nameOf: (unitId: Id) => Name,
+  nameOf: (unitId: Id) => LocalText,
 ): ((holds: (unitId: Id) => boolean) => Remaining) => {
   const units = unitsOf(needs);
   const known = new Map<string, Remaining>();

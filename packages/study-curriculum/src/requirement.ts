@@ -1,7 +1,6 @@
-import { Id, IsoDate } from "@vanstervind/core";
+import { Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
 import { period } from "./internal/period.ts";
-import { Name } from "./name.ts";
 import { Needs } from "./needs.ts";
 
 /** Whom a requirement is for: those who hold a role that fits every condition given. */
@@ -46,7 +45,7 @@ export const Requirement = period({
   /** Id of the requirement. */
   id: Id,
   /** What the requirement is called. */
-  name: Name,
+  name: LocalText,
   /** The units asked for. */
   needs: Needs,
   /** Whom it is for. */

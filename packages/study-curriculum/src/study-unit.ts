@@ -1,13 +1,12 @@
-import { Id } from "@vanstervind/core";
+import { Id, LocalText } from "@vanstervind/core";
 import * as z from "zod";
-import { Name } from "./name.ts";
 
 /** The smallest thing that can be offered, attended and completed: a course, a module, a workshop. */
 export const StudyUnit = z.strictObject({
   /** Id of the unit, unique in the curriculum. */
   id: Id,
   /** What the unit is called. */
-  name: Name,
+  name: LocalText,
   /** Units to complete first; all of them. */
   prerequisites: z.array(Id).readonly(),
   /** Whole months that a completion stays valid (at most 1200), or `null` when it never expires. */
