@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { readRational } from "./internal/rational.ts";
+
+/**
+ * A number that is taken exactly: a whole number, a decimal (`0.35` is 35/100, never the nearest binary fraction), a
+ * bigint, or a fraction written `"2/3"`. Not negative.
+ *
+ * Results give exact numbers back as text in lowest terms: `"100/3"`, or `"50"` when whole. Such text is valid input.
+ */
+export const Exact = z.custom<number | bigint | string>((value) => (readRational(value)?.numerator ?? -1n) >= 0n, {
+  error: "must be a number that is not negative, or a fraction such as 2/3",
+});
+
+/** See the schema of the same name. */
+export type Exact = z.infer<typeof Exact>;

@@ -1,0 +1,55 @@
+import { compareIds } from "@vanstervind/core";
+import type { Applicant } from "../applicant.ts";
+import type { Application } from "../application.ts";
+import type { Assessment } from "../assess.ts";
+import type { Round } from "../round.ts";
+import { judge, refusalByLimit, yearlyCap } from "./judge.ts";
+
+/** What an applicant may get for all its applications together. */
+export interface Entitlement {
+  readonly applicant: Applicant;
+  readonly claimOre: number;
+  /** What the eligible applications ask for in all. */
+  readonly requestedOre: number;
+  readonly minimumOre: number;
+  /** The yearly cap's rule, when the applications together exceed it. */
+  readonly capRuleId: string | null;
+  /** The eligible and the refused. */
+  readonly applications: readonly Entitled[];
+}
+
+/** An application and what it may get. */
+export interface Entitled {
+  readonly application: Application;
+  readonly assessment: Assessment;
+}
+
+/** Judges an applicant's applications one by one, then holds them together to the yearly cap. */
+export const entitle = (round: Round, applicant: Applicant, applications: readonly Application[]): Entitlement => {
+  const cap = yearlyCap(round, applicant);
+  // An earlier application keeps its minimum before a later one.
+  const inOrder = [...applications].sort((a, b) => compareIds(a.submittedOn, b.submittedOn) || compareIds(a.id, b.id));
+  let minimumOre = 0;
+  const entitled = inOrder.map((application): Entitled => {
+    const assessment = judge({ round, applicant, application });
+    if (!assessment.eligible) return { application, assessment };
+    if (cap !== null && application.minimumOre > cap.values.limitOre - minimumOre) {
+      const limitOre = cap.values.limitOre - minimumOre;
+      const refusal = refusalByLimit({ ...cap, values: { ...cap.values, limitOre } }, application)!;
+      return { application, assessment: { ...assessment, eligible: false, claimOre: 0, refusals: [refusal] } };
+    }
+    minimumOre += application.minimumOre;
+    return { application, assessment };
+  });
+  const eligible = entitled.filter(({ assessment }) => assessment.eligible);
+  const wantedOre = eligible.reduce((sum, { assessment }) => sum + assessment.claimOre, 0);
+  const capped = cap !== null && wantedOre > cap.values.limitOre;
+  return {
+    applicant,
+    claimOre: capped ? cap.values.limitOre : wantedOre,
+    requestedOre: eligible.reduce((sum, { application }) => sum + application.requestedOre, 0),
+    minimumOre,
+    capRuleId: capped ? cap.values.ruleId : null,
+    applications: entitled,
+  };
+};

@@ -1,0 +1,54 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  type ClaimsRuleName,
+  claimsRules,
+  divide,
+  proportional,
+  roundToOre,
+  waterLevel,
+} from "@vanstervind/fund-allocation";
+import { expect } from "vitest";
+import { testVectors, type Vector } from "../../../test/vectors.ts";
+
+/** Ids in the order of the input, so that ties go as the cases list them. */
+const inOrder = (exact: readonly string[]) =>
+  exact.map((exactOre, i) => ({ id: String(i).padStart(6, "0"), exactOre }));
+
+const claim =
+  (name: ClaimsRuleName) =>
+  ({ input, expected }: Vector): void => {
+    expect(divide(input, claimsRules[name]).awards).toEqual(expected.awards);
+  };
+
+const names = Object.keys(claimsRules) as ClaimsRuleName[];
+
+testVectors(dirname(fileURLToPath(import.meta.url)), {
+  claims: { methods: Object.fromEntries(names.map((name) => [name, claim(name)])) },
+  "fund-waterfill": {
+    methods: {
+      weightedWaterfill: ({ input, expected }) => {
+        const result = waterLevel(input);
+        if (!result.feasible) {
+          expect({ feasible: false, shortfall: Number(result.shortfall) }).toEqual(expected);
+          return;
+        }
+        const { awards: exact, level, unallocated } = result;
+        const rounded = expected.rounded && roundToOre(inOrder(exact)).ore;
+        expect({ feasible: true, exact, level, unallocated, rounded }).toEqual(expected);
+      },
+    },
+  },
+  "money-split": {
+    methods: {
+      hamilton: ({ input: { amount, ratios }, expected }) => {
+        const units: bigint = ratios.reduce((total: bigint, ratio: number) => total + BigInt(ratio), 0n);
+        const exact = ratios.map((ratio: number) => `${BigInt(amount) * BigInt(ratio)}/${units}`);
+        const { ore } = roundToOre(inOrder(exact));
+        const halved = divide({ estate: amount, claims: ratios.map((ratio: number) => ratio * amount) }, proportional);
+        expect(ore).toEqual(expected.shares);
+        expect(roundToOre(inOrder(halved.awards)).ore).toEqual(expected.shares);
+      },
+    },
+  },
+});
