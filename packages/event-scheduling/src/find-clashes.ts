@@ -1,0 +1,170 @@
+import { compareIds, type Id, type Interval, parse, type Reason } from "@vanstervind/core";
+import * as z from "zod";
+import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
+import { wallText } from "./event-start.ts";
+import { bufferBetween, type Claims, claimsOf, collides } from "./internal/claims.ts";
+import { requireUniqueIds } from "./internal/unique-ids.ts";
+import { wallOf } from "./internal/zone.ts";
+
+/** What two events can fight over: a room, somebody who is needed at both, an audience that both want. */
+export const ClashKind = z.enum(["venue", "person", "audience"]);
+
+/** See the schema of the same name. */
+export type ClashKind = z.infer<typeof ClashKind>;
+
+/** What counts as a clash. */
+export const ClashOptions = z.object({
+  /** The kinds looked for; all when left out. */
+  kinds: z.array(ClashKind).readonly().default(ClashKind.options),
+  /** Minutes a venue needs between two events. */
+  turnaroundMinutes: z.int().min(0).max(1440).default(0),
+  /** Minutes a person needs between two events at different known venues. */
+  travelMinutes: z.int().min(0).max(1440).default(0),
+  /** Minutes an audience should have between two events. */
+  audienceGapMinutes: z.int().min(0).max(1440).default(0),
+  /** The kinds in which an event of whole days clashes with one that has a time; none when left out. */
+  allDay: z.array(ClashKind).readonly().default([]),
+});
+
+/** See the schema of the same name. */
+export interface ClashOptions extends z.infer<typeof ClashOptions> {}
+
+/** {@link ClashOptions} as a caller may write them. */
+export type ClashOptionsInput = z.input<typeof ClashOptions>;
+
+/** Why two events clash. */
+export type ClashReason =
+  | Reason<"overlapping", { readonly kind: ClashKind; readonly shared: readonly Id[]; readonly minutes: number }>
+  | Reason<
+      "too-close",
+      { readonly kind: ClashKind; readonly shared: readonly Id[]; readonly minutes: number; readonly needed: number }
+    >;
+
+/** Two events that cannot both be held as they stand. */
+export interface Clash {
+  /** What they fight over. */
+  readonly kind: ClashKind;
+  /** The one that starts first (the smaller id when both start together). */
+  readonly firstId: Id;
+  /** The other one. */
+  readonly secondId: Id;
+  /** The venue, persons or audiences they share, in id order. */
+  readonly shared: readonly Id[];
+  /** The time they have in common, as wall time in the zone of the first; `null` when only a buffer is missing. */
+  readonly overlap: Interval<string> | null;
+  /** Minutes from the end of the first to the start of the second; negative when they overlap. */
+  readonly gapMinutes: number;
+  /** Minutes that should lie between them. */
+  readonly neededMinutes: number;
+  /** Whether one of them may never be held. */
+  readonly conditional: boolean;
+  /** The clash as data for {@link explain}. */
+  readonly reason: ClashReason;
+}
+
+/**
+ * Every pair of events that share a venue, a person or an audience at the same time, once for each kind.
+ *
+ * Exact: what a comparison of all pairs finds. Times are half-open, so back to back is no clash unless a buffer is asked
+ * for; buffers count between events with a time only. Cancelled events clash with nothing. An event of whole days covers
+ * its dates in its own zone; it clashes with other such events, and with timed ones only in the kinds of `allDay`.
+ * Adding an event never removes a clash, and larger buffers never find fewer. Sorted by the start of the second event,
+ * then ids, then kind. O(n log n + pairs that overlap within one venue, person or audience).
+ *
+ * @throws `invalid-input` for events or options that do not fit, or double ids.
+ * @example
+ * ```ts
+ * import { findClashes } from "@vanstervind/event-scheduling";
+ *
+ * const at = (id: string, time: string) => ({
+ *   id,
+ *   title: { sv: "Möte", en: "Meeting" },
+ *   start: { date: "2026-03-10", time },
+ *   durationMinutes: 120,
+ *   venueId: "hall",
+ * });
+ * findClashes([at("a", "18:00"), at("b", "20:00")]); // => []
+ * findClashes([at("a", "18:00"), at("b", "19:00")])[0]?.overlap;
+ * // => { start: "2026-03-10T19:00", end: "2026-03-10T20:00" }
+ * findClashes([at("a", "18:00"), at("b", "20:00")], { turnaroundMinutes: 30 })[0]?.gapMinutes; // => 0
+ * ```
+ */
+export const findClashes = (events: readonly CalendarEventInput[], options: ClashOptionsInput = {}): readonly Clash[] =>
+  clashesOf(parseEvents(events), parse(ClashOptions, options, { source: "the clash options" }));
+
+/** Reads events with ids of their own. */
+export const parseEvents = (input: readonly CalendarEventInput[], source = "the events"): readonly CalendarEvent[] => {
+  const events = parse(z.array(CalendarEvent), input, { source });
+  requireUniqueIds(events, source);
+  return events;
+};
+
+/** As {@link findClashes}, for events that have been read. */
+export const clashesOf = (events: readonly CalendarEvent[], options: ClashOptions): readonly Clash[] => {
+  const claims = events
+    .filter(({ status }) => status !== "cancelled")
+    .map((event) => ({ ...claimsOf(event), event }))
+    .sort((a, b) => a.start - b.start || compareIds(a.event.id, b.event.id));
+  const clashes: (Clash & { readonly secondStart: number })[] = [];
+  for (const kind of ClashKind.options.filter((each) => options.kinds.includes(each))) {
+    for (const [pair, shared] of collidingPairs(claims, kind, options)) {
+      const first = claims[Math.floor(pair / claims.length)]!;
+      const second = claims[pair % claims.length]!;
+      const gapMinutes = second.start - first.end;
+      const neededMinutes = bufferBetween(first, second, kind, options);
+      const wall = (instant: number): string => wallText(wallOf(first.event.start.zone, instant));
+      shared.sort(compareIds);
+      clashes.push({
+        kind,
+        firstId: first.event.id,
+        secondId: second.event.id,
+        shared,
+        overlap: gapMinutes < 0 ? { start: wall(second.start), end: wall(Math.min(first.end, second.end)) } : null,
+        gapMinutes,
+        neededMinutes,
+        conditional: first.event.status === "conditional" || second.event.status === "conditional",
+        reason:
+          gapMinutes < 0
+            ? { code: "overlapping", values: { kind, shared, minutes: Math.min(first.end, second.end) - second.start } }
+            : { code: "too-close", values: { kind, shared, minutes: gapMinutes, needed: neededMinutes } },
+        secondStart: second.start,
+      });
+    }
+  }
+  return clashes
+    .sort(
+      (a, b) =>
+        a.secondStart - b.secondStart ||
+        compareIds(a.firstId, b.firstId) ||
+        compareIds(a.secondId, b.secondId) ||
+        ClashKind.options.indexOf(a.kind) - ClashKind.options.indexOf(b.kind),
+    )
+    .map(({ secondStart: _, ...clash }) => clash);
+};
+
+/** Sweeps the bookings of each venue, person or audience; pairs are keyed `first × n + second`, places in time order. */
+const collidingPairs = (claims: readonly Claims[], kind: ClashKind, options: ClashOptions): Map<number, Id[]> => {
+  const bookings = new Map<Id, number[]>();
+  for (const [place, claim] of claims.entries()) {
+    for (const id of claim[kind]) {
+      const places = bookings.get(id);
+      if (places === undefined) bookings.set(id, [place]);
+      else places.push(place);
+    }
+  }
+  const longestBuffer = Math.max(options.turnaroundMinutes, options.travelMinutes, options.audienceGapMinutes);
+  const pairs = new Map<number, Id[]>();
+  for (const [id, places] of bookings) {
+    for (const [index, place] of places.entries()) {
+      const first = claims[place]!;
+      for (let next = index + 1; next < places.length; next++) {
+        const second = claims[places[next]!]!;
+        if (second.start >= first.end + longestBuffer) break;
+        if (!collides(first, second, kind, options)) continue;
+        const pair = place * claims.length + places[next]!;
+        pairs.set(pair, [...(pairs.get(pair) ?? []), id]);
+      }
+    }
+  }
+  return pairs;
+};
