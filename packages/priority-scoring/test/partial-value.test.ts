@@ -1,0 +1,107 @@
+import { diminishingReturns, partialValue } from "@vanstervind/priority-scoring";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { criteriaIn, extendedModel, model } from "./arbitraries.ts";
+
+const criterion = fc.oneof(model, extendedModel).map((m) => criteriaIn(m)[0]!);
+const level = fc.double({ min: -100, max: 200, noNaN: true });
+
+describe("laws", () => {
+  test("never falls in the criterion's direction", () => {
+    fc.assert(
+      fc.property(criterion, level, level, (c, x, y) => {
+        const [worse, better] = x < y === (c.direction === "increasing") ? [x, y] : [y, x];
+        expect(partialValue(c, better)).toBeGreaterThanOrEqual(partialValue(c, worse) - 1e-15);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("lies from 0 to 1 unless it extends, with 0 and 1 at the bounds exactly", () => {
+    fc.assert(
+      fc.property(criterion, fc.double({ noNaN: true, noDefaultInfinity: true }), (c, x) => {
+        const v = partialValue(c, x);
+        const extends_ = c.value.kind === "linear" && c.value.outside === "extend";
+        if (!extends_) {
+          expect(v).toBeGreaterThanOrEqual(0);
+          expect(v).toBeLessThanOrEqual(1);
+        }
+        if (c.value.kind !== "piecewise") {
+          const ends = [partialValue(c, c.value.low), partialValue(c, c.value.high)];
+          expect(ends).toEqual(c.direction === "increasing" ? [0, 1] : [1, 0]);
+        }
+      }),
+    );
+  });
+
+  test("a large rho is a straight line, a positive one lies above it and a negative one below", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.constantFrom(0.1, 1, 3), (x, rho) => {
+        const at = (r: number) =>
+          partialValue({ direction: "increasing", value: { kind: "exponential", low: 0, high: 1, rho: r } }, x);
+        expect(at(1e9)).toBeCloseTo(x, 8);
+        expect(at(1e300)).toBeCloseTo(x, 12);
+        expect(at(Number.MAX_VALUE)).toBeCloseTo(x, 12);
+        expect(at(rho)).toBeGreaterThan(x);
+        expect(at(-rho)).toBeLessThan(x);
+        expect(at(-rho)).toBeCloseTo(
+          1 - partialValue({ direction: "decreasing", value: { kind: "exponential", low: 0, high: 1, rho } }, x),
+          12,
+        );
+      }),
+    );
+  });
+
+  test("diminishing returns reach half the value where asked", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1000, max: 1000, noNaN: true }),
+        fc.double({ min: 1, max: 1000, noNaN: true }),
+        fc.double({ min: 0.001, max: 0.4999, noNaN: true }),
+        fc.constantFrom("increasing" as const, "decreasing" as const),
+        (low, width, share, direction) => {
+          const high = low + width;
+          const value = diminishingReturns({ low, high, halfAfter: share * (high - low) });
+          const x = direction === "increasing" ? low + share * (high - low) : high - share * (high - low);
+          expect(partialValue({ direction, value }, x)).toBeCloseTo(0.5, 6);
+        },
+      ),
+    );
+  });
+});
+
+describe("cases", () => {
+  test("a rho far below the width gives all the value at once", () => {
+    const value = { kind: "exponential", low: 0, high: 10, rho: 1e-320 } as const;
+    expect(partialValue({ direction: "increasing", value }, 0)).toBe(0);
+    expect(partialValue({ direction: "increasing", value }, 1e-9)).toBe(1);
+  });
+
+  test("points are met exactly, with straight lines between", () => {
+    const value = {
+      kind: "piecewise",
+      points: [
+        { x: 0, value: 0 },
+        { x: 10, value: 0.8 },
+        { x: 50, value: 1 },
+      ],
+    } as const;
+    const at = (x: number) => partialValue({ direction: "increasing", value }, x);
+    expect([-5, 0, 5, 10, 30, 50, 99].map(at)).toEqual([0, 0, 0.4, 0.8, 0.9, 1, 1]);
+  });
+
+  test("a line may go on outside its bounds", () => {
+    const value = { kind: "linear", low: 0, high: 10, outside: "extend" } as const;
+    expect(partialValue({ direction: "increasing", value }, -5)).toBe(-0.5);
+    expect(partialValue({ direction: "decreasing", value }, -5)).toBe(1.5);
+  });
+
+  test.each([
+    { low: 10, high: 0, halfAfter: 2 },
+    { low: 0, high: 10, halfAfter: 0 },
+    { low: 0, high: 10, halfAfter: 5 },
+    { low: 0, high: 10, halfAfter: Number.NaN },
+  ])("no curve of diminishing returns has $low to $high with half after $halfAfter", (options) => {
+    expect(() => diminishingReturns(options)).toThrow(expect.objectContaining({ code: "no-diminishing-returns" }));
+  });
+});
