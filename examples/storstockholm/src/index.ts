@@ -6,15 +6,19 @@
  */
 
 export * from "./attributions.ts";
+export * from "./column-guide.ts";
 export * from "./csv/column.ts";
 export * from "./csv/read-csv.ts";
 export * from "./csv/write-csv.ts";
+export * from "./election-comparison.ts";
+export * from "./export-district.ts";
 export * from "./files.ts";
 export * from "./geo/polygon-geometry.ts";
 export * from "./geo/polygons.ts";
 export * from "./geo/scan-geojson.ts";
 export * from "./geo/write-geojson.ts";
 export * from "./load-district.ts";
+export * from "./municipality-statistics.ts";
 export * from "./nearest-name.ts";
 export * from "./provenance.ts";
 export * from "./rows/address.ts";
@@ -39,4 +43,5 @@ export * from "./rows/study-unit.ts";
 export * from "./rows/venue.ts";
 export * from "./rows/volunteer.ts";
 export * from "./scan.ts";
+export * from "./synthetic/entrances.ts";
 export * from "./synthetic/slug.ts";

@@ -38,7 +38,8 @@ const builtIn = new URL("../data/", import.meta.url);
  * All faults of all files are collected, references between files among them, and nothing is returned unless there are
  * none. Files in `dir` with other names are not read and told in `notices`; names that begin with a dot are passed over.
  *
- * @throws `invalid-input` with every fault, its file, row (line of a CSV file, index of a GeoJSON feature) and field.
+ * @throws `invalid-input` with every fault, its file, row (line of a CSV file, index of a GeoJSON feature) and field;
+ * `values.notices` holds what was noticed besides.
  * @throws `no-such-directory`, `not-a-directory`, `unreadable-directory` when `dir` cannot be listed.
  * @see `docs/guide/own-data.md` for the files and their columns.
  * @example
@@ -91,7 +92,11 @@ export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Prom
   }
 
   const faults = [...unreadable, ...[...read.values()].flatMap(({ scan }) => scan.faults), ...crossFaults(read)];
-  if (faults.length > 0) throw invalidInput(sortedByFile(faults), dir ?? "the built-in data");
+  const notices = dir === undefined ? [] : noticesOf(dir, present);
+  if (faults.length > 0) {
+    const { code, message, faults: sorted } = invalidInput(sortedByFile(faults), dir ?? "the built-in data");
+    throw new DomainError(code, message, { faults: sorted, values: { dir, notices } });
+  }
 
   return {
     ...(tables as unknown as Tables),
@@ -103,7 +108,7 @@ export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Prom
       syntheticRows: scan.rows.filter((row) => (row as { synthetic?: boolean }).synthetic === true).length,
       attribution: own ? null : spec.attribution,
     })),
-    notices: dir === undefined ? [] : noticesOf(dir, present),
+    notices,
     seed,
   };
 };

@@ -16,7 +16,8 @@ const written = { sv: { true: "ja", false: "nej" }, en: { true: "yes", false: "n
 /** A cell that a spreadsheet would take for a formula, behind any apostrophes that were put before it. */
 const formulaLike = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
-const plainNumber = /^[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i;
+/** Whether the text is nothing but a number, with either decimal mark. */
+export const isPlainNumber = (text: string): boolean => /^[+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?$/i.test(text);
 
 /**
  * The text of a value, before quoting. Text that a spreadsheet would run as a formula gets an apostrophe before it,
@@ -34,7 +35,7 @@ export const writeCell = (value: CellValue, lang: Lang): string => {
   return defused(typeof value === "string" ? value : value.map(itemOf).join(typeof value[0] === "string" ? "|" : " "));
 };
 
-const defused = (text: string): string => (formulaLike.test(text) && !plainNumber.test(text) ? `'${text}` : text);
+const defused = (text: string): string => (formulaLike.test(text) && !isPlainNumber(text) ? `'${text}` : text);
 
 const itemOf = (item: string | readonly [number, number]): string => {
   if (typeof item !== "string") return item.join(",");
@@ -65,7 +66,7 @@ const numberIn = (cell: string, decimalComma: boolean): number | null => {
     .trim()
     .replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, "")
     .replace("\u2212", "-");
-  if (!plainNumber.test(bare) || (!decimalComma && bare.includes(","))) return null;
+  if (!isPlainNumber(bare) || (!decimalComma && bare.includes(","))) return null;
   return Number(bare.replace(",", "."));
 };
 

@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { writeCell } from "./cell.ts";
+import { isPlainNumber, writeCell } from "./cell.ts";
 import type { CellValue, CsvColumn } from "./column.ts";
 
 /**
@@ -31,7 +31,7 @@ export const writeCsv = <Row>(
 ): string => {
   const delimiter = lang === "sv" ? ";" : ",";
   const lineOf = (cells: readonly CellValue[]): string =>
-    cells.map((cell) => quoted(writeCell(cell, lang))).join(delimiter);
+    cells.map((cell) => quoted(writeCell(cell, lang), delimiter)).join(delimiter);
   const lines = [
     lineOf(columns.map(({ header }) => header)),
     ...rows.map((row) => lineOf(columns.map(({ value }) => value(row)))),
@@ -39,4 +39,8 @@ export const writeCsv = <Row>(
   return `\ufeff${lines.join("\r\n")}\r\n`;
 };
 
-const quoted = (cell: string): string => (/[",;\t\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** Text with the other delimiter is quoted too, since a spreadsheet of the other language would split it there. */
+const quoted = (cell: string, delimiter: string): string =>
+  cell.includes(delimiter) || (/[",;\t\r\n]/.test(cell) && !isPlainNumber(cell))
+    ? `"${cell.replaceAll('"', '""')}"`
+    : cell;

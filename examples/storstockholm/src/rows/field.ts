@@ -11,7 +11,7 @@ export interface FieldNote {
   readonly unit?: string;
 }
 
-const filled = z.string().min(1, { error: "must not be empty" });
+const filled = z.string({ error: "must be filled in" }).min(1, { error: "must be filled in" });
 
 /** The kinds of field that the rows are made of, each with its note for the guide. */
 export const field = {
@@ -60,7 +60,9 @@ export const field = {
   municipality: () =>
     z
       .string()
-      .regex(/^\d{4}$/, { error: "must be the four digits of a municipality" })
+      .regex(/^\d{4}$/, {
+        error: "must be the four digits of a municipality (a spreadsheet may have dropped the 0 in front)",
+      })
       .meta({ description: "Code of the municipality.", example: "0180" } satisfies FieldNote),
   lon: () => degrees(10, 25, "longitude", "18.0686"),
   lat: () => degrees(55, 70, "latitude", "59.3293"),

@@ -39,7 +39,7 @@ export const makeRoles = (
       const role: RoleName = index === 0 ? "chair" : index === 1 ? "treasurer" : "board-member";
       // Half of each board is elected every year, for two years.
       const year = index % 2 === 0 ? 2025 : 2024;
-      const start = drawDate(random, `${year}-02-01`, `${year}-03-20`);
+      const start = drawDate(random, `${year}-02-01`, `${year}-02-28`);
       roles.push({ ...blank, memberId, role, associationId: id, start, end: `${year + 2}${start.slice(4)}` });
     }
     for (const { id: memberId } of people.slice(size, size + 3)) {
