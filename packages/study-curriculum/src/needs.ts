@@ -94,7 +94,7 @@ export const gradeOf = (needs: Needs, gradeOfUnit: (unitId: Id) => number): numb
 
 /**
  * What is still needed when some units are held, or `null` when nothing is. What is held is left out, so the rest can
- * be read as a task. O(parts).
+ * be read as a task, and so is a part that comes down to the same as another (unless `atLeast` counts both). O(parts).
  *
  * @example
  * ```ts
@@ -111,7 +111,9 @@ export const remainingNeeds = (needs: Needs, holds: (unitId: Id) => boolean): Ne
   const rest = list.map((part) => remainingNeeds(part, holds)).filter((part) => part !== null);
   const missing = count - (list.length - rest.length);
   if (missing <= 0) return null;
-  if (rest.length === 1) return rest[0]!;
-  if (missing === rest.length) return { allOf: rest };
-  return missing === 1 ? { anyOf: rest } : { atLeast: missing, of: rest };
+  if (missing > 1 && missing < rest.length) return { atLeast: missing, of: rest };
+  // All of and any of the same thing are that thing; at least two of it would not be.
+  const different = [...new Map(rest.map((part) => [JSON.stringify(part), part])).values()];
+  if (different.length === 1) return different[0]!;
+  return missing === 1 ? { anyOf: different } : { allOf: different };
 };

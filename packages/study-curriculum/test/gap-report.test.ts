@@ -1,0 +1,450 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { explain, type GapRow, gapReport, gapStatuses, remainingNeeds, studyRegister, tally } from "../src/index.ts";
+import { date, records, shuffled } from "./arbitraries.ts";
+import { board, district, member, requirement, session, unit } from "./district.ts";
+import { holds, plainReport } from "./oracle.ts";
+
+const gaps = ["booked", "expired", "missing"];
+const runs = { numRuns: 300 };
+
+const keyOf = ({ subjectId, requirementId }: GapRow): string => `${subjectId} ${requirementId}`;
+
+describe("laws", () => {
+  test("the report is the one made the slow way", () => {
+    fc.assert(
+      fc.property(records, date, (all, asOf) => {
+        const rows = gapReport(studyRegister(all), { asOf }).rows.map(({ reason, remaining, ...row }) => ({
+          ...row,
+          code: reason.code,
+        }));
+        expect(rows).toEqual(plainReport(all, asOf));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("each subject has one row for each requirement, and the tallies are the whole with overlap removed", () => {
+    fc.assert(
+      fc.property(records, date, (all, asOf) => {
+        const report = gapReport(studyRegister(all), { asOf });
+        expect(new Set(report.rows.map(keyOf)).size).toBe(report.rows.length);
+        expect(report.rows).toHaveLength(all.subjects.length * all.requirements.length);
+        const parts = gapStatuses.map((status) => report.overall.statuses[status]);
+        expect(parts.reduce((sum, count) => sum + count, 0)).toBe(report.rows.length);
+        for (const status of gapStatuses) {
+          const sum = report.byRequirement.reduce((total, { statuses }) => total + statuses[status], 0);
+          expect(sum).toBe(report.overall.statuses[status]);
+        }
+        const applying = report.rows.filter(({ status }) => status !== "notApplicable");
+        const pairs = new Set(applying.flatMap((row) => row.organisationIds.map((id) => `${id} ${keyOf(row)}`)));
+        const counted = report.byOrganisation.flatMap(({ statuses }) => Object.values(statuses));
+        expect(counted.reduce((sum, count) => sum + count, 0)).toBe(pairs.size);
+        expect(new Set([...pairs].map((pair) => pair.split(" ")[1])).size).toBe(report.overall.subjects);
+        expect(report.overall.subjectsWithGap).toBe(
+          new Set(report.rows.filter(({ status }) => gaps.includes(status)).map(({ subjectId }) => subjectId)).size,
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("what remains is null exactly where nothing is lacking, and doing it closes the gap", () => {
+    fc.assert(
+      fc.property(records, date, (all, asOf) => {
+        for (const row of gapReport(studyRegister(all), { asOf }).rows) {
+          expect(row.remaining !== null).toBe(gaps.includes(row.status));
+          if (row.remaining === null) continue;
+          const { needs } = all.requirements.find(({ id }) => id === row.requirementId)!;
+          expect(holds(row.remaining, () => true)).toBe(true);
+          expect(remainingNeeds(needs, () => true)).toBe(null);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("a new completion never opens a gap nor makes one overdue, and never shortens what is held", () => {
+    fc.assert(
+      fc.property(
+        records,
+        date,
+        date,
+        fc.constantFrom("p1", "p2", "p3"),
+        fc.constantFrom("u1", "u2", "u3", "u4"),
+        (all, asOf, on, subjectId, unitId) => {
+          const more = { ...all, completions: [...all.completions, { subjectId, unitId, on }] };
+          const before = gapReport(studyRegister(all), { asOf }).rows;
+          const after = gapReport(studyRegister(more), { asOf }).rows;
+          for (const [i, row] of after.entries()) {
+            const old = before[i]!;
+            if (gaps.includes(row.status)) expect(gaps).toContain(old.status);
+            expect(row.overdueDays).toBeLessThanOrEqual(old.overdueDays);
+            // A held date may only give way to a later one, or to none because it no longer expires.
+            if (old.validUntil !== null && row.validUntil !== null) expect(row.validUntil >= old.validUntil).toBe(true);
+            if (row.subjectId !== subjectId) expect(row).toEqual(old);
+          }
+        },
+      ),
+      runs,
+    );
+  });
+
+  test("a new requirement changes no other row", () => {
+    fc.assert(
+      fc.property(records, date, (all, asOf) => {
+        const fewer = {
+          ...all,
+          requirements: all.requirements.slice(1),
+          exemptions: all.exemptions.filter(({ requirementId }) => requirementId !== all.requirements[0]!.id),
+        };
+        const after = gapReport(studyRegister(all), { asOf }).rows;
+        expect(gapReport(studyRegister(fewer), { asOf }).rows).toEqual(
+          after.filter(({ requirementId }) => requirementId !== all.requirements[0]!.id),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("who loses every role has no gap", () => {
+    fc.assert(
+      fc.property(records, date, fc.constantFrom("p1", "p2"), (all, asOf, subjectId) => {
+        const left = { ...all, roles: all.roles.filter((role) => role.subjectId !== subjectId) };
+        const own = gapReport(studyRegister(left), { asOf }).rows.filter((row) => row.subjectId === subjectId);
+        for (const row of own) expect(row.status).toBe("notApplicable");
+      }),
+      runs,
+    );
+  });
+
+  test("a report knows no record dated after its day", () => {
+    fc.assert(
+      fc.property(records, date, (all, asOf) => {
+        const known = <Row extends { start: string; end: string | null }>(rows: readonly Row[]): Row[] =>
+          rows
+            .filter(({ start }) => start <= asOf)
+            .map((row) => ({ ...row, end: row.end !== null && row.end > asOf ? null : row.end }));
+        const past = {
+          ...all,
+          roles: known(all.roles),
+          completions: all.completions.filter(({ on }) => on <= asOf),
+          exemptions: known(all.exemptions),
+          participations: all.participations.filter(({ on }) => on <= asOf),
+          sessions: all.sessions.map((row) => ({
+            ...row,
+            cancelledOn: row.cancelledOn !== null && row.cancelledOn > asOf ? null : row.cancelledOn,
+          })),
+        };
+        const plain = (rows: readonly GapRow[]) => rows.map(({ reason, ...row }) => ({ ...row, code: reason.code }));
+        expect(plain(gapReport(studyRegister(past), { asOf }).rows)).toEqual(
+          plain(gapReport(studyRegister(all), { asOf }).rows),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("the order of the input does not matter, and the input is not changed", () => {
+    fc.assert(
+      fc.property(
+        records.chain((all) => fc.tuple(fc.constant(all), shuffled(all))),
+        date,
+        ([all, other], asOf) => {
+          const before = structuredClone(all);
+          const report = gapReport(studyRegister(all), { asOf });
+          expect(gapReport(studyRegister(other), { asOf })).toEqual(report);
+          expect(all).toEqual(before);
+        },
+      ),
+      runs,
+    );
+  });
+
+  test("a wider choice is easier and a longer list harder", () => {
+    fc.assert(
+      fc.property(records, date, fc.constantFrom("u1", "u2", "u3", "u4"), (all, asOf, unit) => {
+        const withNeeds = (kind: "allOf" | "anyOf") => ({
+          ...all,
+          requirements: all.requirements.map((row) => ({
+            ...row,
+            needs: { [kind]: [row.needs, { allOf: [{ unit }] }] } as never,
+          })),
+        });
+        const lacking = (from: typeof all): Set<string> =>
+          new Set(
+            gapReport(studyRegister(from), { asOf })
+              .rows.filter(({ remaining }) => remaining !== null)
+              .map(keyOf),
+          );
+        const own = lacking(all);
+        const easier = lacking(withNeeds("anyOf"));
+        const harder = lacking(withNeeds("allOf"));
+        for (const key of easier) expect(own).toContain(key);
+        for (const key of own) expect(harder).toContain(key);
+      }),
+      runs,
+    );
+  });
+
+  test("every reason reads as a sentence in both languages", () => {
+    fc.assert(
+      fc.property(records, date, (all, asOf) => {
+        for (const { reason } of gapReport(studyRegister(all), { asOf }).rows) {
+          expect(explain(reason, "sv")).toMatch(/^[A-ZÅÄÖ].*\.$/);
+          expect(explain(reason, "en")).toMatch(/^[A-Z].*\.$/);
+          expect(explain(reason, "sv") + explain(reason, "en")).not.toMatch(/undefined|null|NaN|\[object/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const rowsOf = (more: Parameters<typeof district>[0], asOf: string): readonly GapRow[] =>
+  gapReport(studyRegister(district(more)), { asOf }).rows;
+
+const rowOf = (more: Parameters<typeof district>[0], asOf: string): GapRow => rowsOf(more, asOf)[0]!;
+
+describe("a board member", () => {
+  const completed = (on: string) => ({ completions: [{ subjectId: "p1", unitId: "board", on }] });
+
+  test("is valid from the day of the course until the same day 24 months later, that day not included", () => {
+    expect(rowOf(completed("2024-05-09"), "2024-05-08").status).toBe("missing");
+    expect(rowOf(completed("2024-05-09"), "2024-05-09").status).toBe("met");
+    expect(rowOf(completed("2024-05-09"), "2026-04-08").status).toBe("met");
+    expect(rowOf(completed("2024-05-09"), "2026-04-09")).toMatchObject({
+      status: "expiring",
+      validUntil: "2026-05-09",
+      reason: { values: { daysLeft: 30 } },
+    });
+    expect(rowOf(completed("2024-05-09"), "2026-05-08").status).toBe("expiring");
+    expect(rowOf(completed("2024-05-09"), "2026-05-09").status).toBe("expired");
+  });
+
+  test("who studied on the last of a long month is valid until the last of a short one", () => {
+    const units = [unit("board", { validMonths: 1 })];
+    expect(rowOf({ units, ...completed("2025-01-31") }, "2025-02-27").validUntil).toBe("2025-02-28");
+    expect(rowOf({ units, ...completed("2024-01-31") }, "2024-02-01").validUntil).toBe("2024-02-29");
+    expect(rowOf({ units, ...completed("2023-12-31") }, "2024-01-01").validUntil).toBe("2024-01-31");
+  });
+
+  test("has 90 days from taking office, and a re-election without a gap does not start them anew", () => {
+    const roles = [
+      { subjectId: "p1", ...board, start: "2025-03-01", end: "2026-03-01" },
+      { subjectId: "p1", ...board, start: "2026-03-01", end: "2027-03-01" },
+    ];
+    const requirements = [requirement("training", { due: { withinDays: 90 } })];
+    expect(rowOf({ requirements, roles }, "2026-04-01")).toMatchObject({ due: "2025-05-30", overdueDays: 306 });
+    const later = [roles[0]!, { ...roles[1]!, start: "2026-03-02" }];
+    expect(rowOf({ requirements, roles: later }, "2026-04-01")).toMatchObject({ due: "2026-05-31", overdueDays: 0 });
+  });
+
+  test("who sat before the rule came has 90 days from the rule", () => {
+    const requirements = [requirement("training", { due: { withinDays: 90 }, start: "2026-01-01" })];
+    expect(rowOf({ requirements }, "2026-02-01").due).toBe("2026-04-01");
+  });
+
+  test("is overdue from the day after the last day", () => {
+    const requirements = [requirement("training", { due: { on: "2026-06-01" } })];
+    expect(rowOf({ requirements }, "2026-06-01").overdueDays).toBe(0);
+    expect(rowOf({ requirements }, "2026-06-02").overdueDays).toBe(1);
+  });
+
+  test("is to renew by the last valid day where that is later than the first due date", () => {
+    const requirements = [requirement("training", { due: { on: "2024-06-01" } })];
+    expect(rowOf({ requirements, ...completed("2024-05-09") }, "2026-05-10")).toMatchObject({
+      status: "expired",
+      due: "2026-05-08",
+      overdueDays: 2,
+    });
+  });
+
+  test("who took the course that this one replaced has what it counts for, and no more", () => {
+    const units = [unit("board", { creditedBy: ["old"] }), unit("old", { creditedBy: ["older"] }), unit("older")];
+    const took = (unitId: string) => ({ units, completions: [{ subjectId: "p1", unitId, on: "2024-01-01" }] });
+    expect(rowOf(took("old"), "2026-01-01").status).toBe("met");
+    expect(rowOf(took("older"), "2026-01-01").status).toBe("missing");
+  });
+
+  test("may be exempt for a time, by someone and for a reason", () => {
+    const exemptions = [
+      {
+        subjectId: "p1",
+        requirementId: "training",
+        reason: "teaches-it",
+        by: "board",
+        start: "2026-01-01",
+        end: "2026-07-01",
+      },
+    ];
+    const row = rowOf({ exemptions }, "2026-06-30");
+    expect(row.status).toBe("exempt");
+    expect(explain(row.reason, "sv")).toBe(
+      "Undantag från kravet krav training till 2026-07-01: teaches-it, beslutat av board.",
+    );
+    expect(rowOf({ exemptions }, "2026-07-01").status).toBe("missing");
+  });
+
+  test("who is exempt twice has the exemption that lasts longest", () => {
+    const own = { subjectId: "p1", requirementId: "training", start: "2026-01-01" };
+    const exemptions = [
+      { ...own, reason: "b", by: "board", end: null },
+      { ...own, reason: "c", by: "board", end: "2026-07-01" },
+      { ...own, reason: "a", by: "office", end: null },
+      { ...own, reason: "a", by: "board", end: null },
+    ];
+    expect(rowOf({ exemptions }, "2026-02-01").reason.values).toMatchObject({ reason: "a", by: "board", until: null });
+  });
+});
+
+describe("a seat", () => {
+  const requirements = [requirement("training", { due: { on: "2026-06-01" } })];
+  const step = (name: "enrolled" | "withdrawn" | "invited", on: string) => ({
+    subjectId: "p1",
+    sessionId: "s",
+    step: name,
+    on,
+  });
+  const seat = { requirements, sessions: [session("s")], participations: [step("enrolled", "2026-02-01")] };
+
+  test("books what is missing until the session has ended", () => {
+    expect(rowOf(seat, "2026-01-31").status).toBe("missing");
+    expect(rowOf(seat, "2026-02-01").status).toBe("booked");
+    expect(rowOf(seat, "2026-05-08").status).toBe("booked");
+    expect(rowOf(seat, "2026-05-09").status).toBe("missing");
+  });
+
+  test("is no seat when it was an invitation, was given back, or the session was cancelled", () => {
+    expect(rowOf({ ...seat, participations: [step("invited", "2026-02-01")] }, "2026-03-01").status).toBe("missing");
+    const given = { ...seat, participations: [...seat.participations, step("withdrawn", "2026-03-01")] };
+    expect(rowOf(given, "2026-02-28").status).toBe("booked");
+    expect(rowOf(given, "2026-03-01").status).toBe("missing");
+    const cancelled = { ...seat, sessions: [session("s", { cancelledOn: "2026-03-01" })] };
+    expect(rowOf(cancelled, "2026-02-28").status).toBe("booked");
+    expect(rowOf(cancelled, "2026-03-01").status).toBe("missing");
+  });
+
+  test("that comes after the due date does not book, unless that date has passed", () => {
+    const late = { ...seat, sessions: [session("s", { dates: ["2026-05-30", "2026-06-06"] })] };
+    const row = rowOf(late, "2026-03-01");
+    expect(row.status).toBe("missing");
+    expect(explain(row.reason, "en")).toBe(
+      "The requirement rule training is not met: course board is booked for 2026-06-06, after the last day 2026-06-01.",
+    );
+    expect(rowOf(late, "2026-06-02")).toMatchObject({ status: "booked", overdueDays: 1 });
+  });
+
+  test("books only when everything that remains is booked and will be valid at once", () => {
+    const both = [requirement("training", { needs: { allOf: [{ unit: "board" }, { unit: "first-aid" }] } })];
+    const units = [unit("board"), unit("first-aid", { validMonths: 6 })];
+    const one = { ...seat, requirements: both, units };
+    expect(rowOf(one, "2026-03-01").status).toBe("missing");
+    const aid = (on: string) => ({ ...one, completions: [{ subjectId: "p1", unitId: "first-aid", on }] });
+    expect(rowOf(aid("2025-12-01"), "2026-03-01").status).toBe("booked");
+    expect(rowOf(aid("2025-11-01"), "2026-03-01").status).toBe("missing");
+  });
+});
+
+describe("audiences", () => {
+  test("the top of a list, in assemblies of a level, and a late replacement", () => {
+    const requirements = [
+      requirement("rhetoric", {
+        audience: { roles: ["candidate"], levels: ["municipality"], rankAtMost: 3 },
+        due: { before: "election" },
+      }),
+    ];
+    const candidate = (subjectId: string, rank: number, start = "2026-03-01", end: string | null = null) => ({
+      subjectId,
+      role: "candidate",
+      organisationId: "council",
+      rank,
+      start,
+      end,
+    });
+    const rows = rowsOf(
+      {
+        requirements,
+        events: [{ id: "election", date: "2026-09-13" }],
+        subjects: ["p1", "p2", "p3", "p4"].map((id) => ({ id })),
+        roles: [
+          candidate("p1", 3, "2026-03-01", "2026-06-01"),
+          candidate("p2", 4, "2026-03-01", "2026-06-01"),
+          candidate("p2", 3, "2026-06-01"),
+          { ...candidate("p3", 1), organisationId: "district" },
+          { subjectId: "p4", role: "candidate", organisationId: "council", start: "2026-03-01", end: null },
+        ],
+      },
+      "2026-07-01",
+    );
+    expect(rows.map(({ status, due }) => [status, due])).toEqual([
+      ["notApplicable", null],
+      ["missing", "2026-09-12"],
+      ["notApplicable", null],
+      ["notApplicable", null],
+    ]);
+  });
+
+  test("a member of two associations counts in both and once in the district", () => {
+    const report = gapReport(
+      studyRegister(
+        district({
+          requirements: [requirement("all", { audience: { roles: ["member"] } })],
+          roles: [
+            { subjectId: "p1", ...member },
+            { subjectId: "p1", ...member, organisationId: "south" },
+            { subjectId: "p1", ...member, organisationId: "south", start: "2022-01-01" },
+          ],
+        }),
+      ),
+      { asOf: "2026-01-01" },
+    );
+    expect(report.byOrganisation.map(({ key, statuses }) => [key, statuses.missing])).toEqual([
+      ["north", 1],
+      ["south", 1],
+    ]);
+    expect(report.overall).toMatchObject({ subjects: 1, subjectsWithGap: 1 });
+  });
+
+  test("a body can be the one that is required to study", () => {
+    const requirements = [requirement("handbook", { audience: { roles: ["association"] }, needs: { unit: "board" } })];
+    const report = rowsOf(
+      {
+        requirements,
+        subjects: [{ id: "north" }, { id: "south" }],
+        roles: ["north", "south"].map((id) => ({
+          subjectId: id,
+          role: "association",
+          organisationId: id,
+          start: "2020-01-01",
+          end: null,
+        })),
+        sessions: [session("workshop")],
+        participations: [{ subjectId: "south", sessionId: "workshop", step: "completed", on: "2026-05-09" }],
+      },
+      "2026-06-01",
+    );
+    expect(report.map(({ subjectId, status }) => [subjectId, status])).toEqual([
+      ["north", "missing"],
+      ["south", "met"],
+    ]);
+  });
+});
+
+test("without requirements the report is empty and its tally zero", () => {
+  const report = gapReport(studyRegister(district({ requirements: [] })), { asOf: "2026-01-01" });
+  expect(report.rows).toEqual([]);
+  expect(report.overall).toMatchObject({ key: "overall", subjects: 0, overdue: 0 });
+});
+
+test("a day that does not exist is refused", () => {
+  const register = studyRegister(district());
+  expect(() => gapReport(register, { asOf: "2026-02-30" })).toThrow(expect.objectContaining({ code: "invalid-input" }));
+});
+
+test("rows can be counted by a key of one's own", () => {
+  const rows = rowsOf({}, "2026-01-01");
+  expect(
+    tally(rows, ({ organisationIds, requirementId }) => organisationIds.map((id) => `${id} ${requirementId}`)),
+  ).toEqual([expect.objectContaining({ key: "north training", subjects: 1, subjectsWithGap: 1 })]);
+});
