@@ -1,3 +1,5 @@
+import { scoreKey } from "./internal/score-key.ts";
+
 /**
  * Ranks of scores, 1 for the highest; ties share the best rank and the next rank is skipped (1, 2, 2, 4).
  *
@@ -19,6 +21,3 @@ export const competitionRanks = (scores: readonly number[]): number[] => {
   for (const [i, key] of keys.toSorted().reverse().entries()) if (!rankOf.has(key)) rankOf.set(key, i + 1);
   return Array.from(keys, (key) => rankOf.get(key)!);
 };
-
-/** The score as a whole number of 10⁻¹²: what scores are compared by. Never -0. */
-export const scoreKey = (score: number): number => Math.round(score * 1e12) + 0;

@@ -7,7 +7,7 @@
 
 export * from "./additive.ts";
 export * from "./alternative.ts";
-export { competitionRanks } from "./competition-ranks.ts";
+export * from "./competition-ranks.ts";
 export * from "./criterion.ts";
 export * from "./decide.ts";
 export * from "./diminishing-returns.ts";

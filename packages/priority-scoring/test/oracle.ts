@@ -29,7 +29,7 @@ export const naiveContributions = (
   const vs = parts.map((part) => naivePart(part, values, 0));
   const own =
     combine === "minimum"
-      ? vs.map((v) => (v === Math.min(...vs) ? 1 : 0))
+      ? vs.map((v) => (v - Math.min(...vs) < 1e-11 ? 1 : 0))
       : parts.map(({ weight }, i) => (combine === "weightedSum" ? weight * vs[i]! : weight));
   const whole = own.reduce((sum, x) => sum + x, 0);
   const result = new Map<string, number>();

@@ -1,4 +1,4 @@
-import { scoreKey } from "../competition-ranks.ts";
+import { scoreKey } from "./score-key.ts";
 
 /**
  * The best and worst rank of each row, when every row's score may lie anywhere in its interval.

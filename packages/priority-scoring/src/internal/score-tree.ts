@@ -1,5 +1,6 @@
 import type { Criterion } from "../criterion.ts";
 import type { Block, Combine, Model } from "../model.ts";
+import { scoreKey } from "./score-key.ts";
 
 /**
  * A model laid out for many evaluations. Every criterion and block has a slot: criteria first, in the model's order,
@@ -80,10 +81,13 @@ const minimum: Rule = {
   /** The weakest part decides, so it carries all; parts that are equally weak share alike. */
   factor: ({ slot, parts }, slots, part) => {
     const least = slots[slot]!;
-    if (slots[parts[part]!] !== least) return 0;
+    const value = slots[parts[part]!]!;
+    const key = scoreKey(least);
+    if (scoreKey(value) !== key) return 0;
     let holders = 0;
-    for (const other of parts) if (slots[other] === least) holders++;
-    return 1 / holders;
+    for (const other of parts) if (scoreKey(slots[other]!) === key) holders++;
+    // A part within the noise of the least contributes the least, or the sum would not be exact.
+    return (value === 0 ? 1 : least / value) / holders;
   },
 };
 
