@@ -178,11 +178,8 @@ const placeOf = (
   }
 };
 
-const decidedRow = (
-  { rank: proposedRank, reasons, ...row }: RankedRow,
-  decidedRank: number,
-  override: Override | null,
-): DecidedRow => {
+const decidedRow = (row: RankedRow, decidedRank: number, override: Override | null): DecidedRow => {
+  const { id, name, kind, rank: proposedRank, score, scoreInterval, rankInterval, blocks, criteria, reasons } = row;
   const ranks = { proposedRank, decidedRank };
   const added: DecisionReason[] =
     override !== null
@@ -190,7 +187,20 @@ const decidedRow = (
       : proposedRank !== decidedRank
         ? [{ code: "moved-by-others", values: ranks }]
         : [];
-  return { ...row, ...ranks, override, reasons: [...reasons, ...added] };
+  return {
+    id,
+    name,
+    kind,
+    proposedRank,
+    decidedRank,
+    override,
+    score,
+    scoreInterval,
+    rankInterval,
+    blocks,
+    criteria,
+    reasons: [...reasons, ...added],
+  };
 };
 
 const takenOutRow = (row: RankedRow, override: Override): ExcludedRow => {
