@@ -3,10 +3,13 @@ import {
   type Alternative,
   additive,
   type Criterion,
+  type Direction,
   decide,
   explain,
   needAndEffect,
+  normalise,
   rank,
+  weightedSum,
 } from "@vanstervind/priority-scoring";
 import { bench, describe } from "vitest";
 
@@ -68,5 +71,13 @@ describe("10 000 alternatives, 20 criteria", () => {
 
   bench("rank", () => {
     rank(rows, model);
+  });
+
+  const matrix = rows.map(({ values }) => Object.values(values).map((level) => level ?? 0));
+  const directions = matrix[0]!.map((_, c) => (c % 2 === 0 ? "increasing" : "decreasing") as Direction);
+  const weights = directions.map(() => 0.05);
+
+  bench("normalise by minmax and weightedSum on the bare matrix", () => {
+    weightedSum(normalise(matrix, directions, "minmax"), weights);
   });
 });

@@ -398,16 +398,21 @@ describe("cases", () => {
     expect(rank([area("a", { constructor: 50 } as never)], m).rows[0]!.score).toBe(0.5);
   });
 
-  test("numbers that are none are refused with their place", () => {
-    const bad = [area("a", { support: Number.NaN }), area("b", { support: Number.POSITIVE_INFINITY })];
-    expect(() => rank(bad, additive(one("support")))).toThrow(
+  test("levels that are no numbers are refused with their place, along with every other fault", () => {
+    const bad = [
+      area("a", { support: Number.NaN }),
+      area("b", { support: Number.POSITIVE_INFINITY }),
+      area("b", { support: "5" as never }),
+      area("c", 7 as never),
+    ];
+    const fault = (row: number, field: string) => expect.objectContaining({ row, field });
+    const ranking = (alternatives: Alternative[]) => () => rank(alternatives, additive(one("support")));
+    expect(ranking(bad.slice(0, 3))).toThrow(
       expect.objectContaining({
-        faults: [
-          expect.objectContaining({ row: 0, field: "values.support" }),
-          expect.objectContaining({ row: 1, field: "values.support" }),
-        ],
+        faults: [fault(0, "values.support"), fault(1, "values.support"), fault(2, "id"), fault(2, "values.support")],
       }),
     );
+    expect(ranking(bad)).toThrow(expect.objectContaining({ faults: [fault(3, "values")] }));
   });
 
   test("a level whose value overflows is refused", () => {

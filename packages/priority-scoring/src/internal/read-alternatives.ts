@@ -6,7 +6,15 @@ import type { MissingPolicy } from "../missing-policy.ts";
 import { valuation } from "./valuation.ts";
 
 const source = "the alternatives";
-const Alternatives = z.array(Alternative);
+
+/** All but the levels, which are checked below: in one pass with what concerns the model, and ten times faster. */
+const Alternatives = z.array(
+  Alternative.extend({
+    values: z.custom<Alternative["values"]>((values) => typeof values === "object" && values !== null, {
+      error: "must be an object with a level for each criterion",
+    }),
+  }),
+);
 
 /** Alternatives that fit the model: unique ids, a figure or `null` for each criterion and for nothing else. */
 export const readAlternatives = (
@@ -30,10 +38,15 @@ export const readAlternatives = (
     let given = 0;
     for (const key of known) {
       const level: unknown = values[key];
-      if (typeof level === "number" || level === null) given++;
-      else
+      if (Number.isFinite(level)) given++;
+      else if (level === null) {
+        given++;
+        gaps.push(fault("missing-data", `values.${key}`, "has no figure"));
+      } else if (Object.hasOwn(values, key)) {
+        faults.push(fault("not-a-level", `values.${key}`, `must be a finite number or null, got ${String(level)}`));
+      } else {
         faults.push(fault("missing-criterion", `values.${key}`, "must be a number, or null when there is no figure"));
-      if (level === null) gaps.push(fault("missing-data", `values.${key}`, "has no figure"));
+      }
     }
     const keys = Object.keys(values);
     for (const key of keys.length === given ? [] : keys) {

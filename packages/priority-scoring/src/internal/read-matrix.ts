@@ -16,7 +16,8 @@ export const checkMatrix = (matrix: Matrix, { name, count }: Columns): void => {
       faults.push({ code, source, row, field, message });
     };
     if (levels.length !== width) fault("not-rectangular", "", `has ${levels.length} columns, row 0 has ${width}`);
-    for (const [column, level] of levels.entries()) {
+    for (let column = 0; column < levels.length; column++) {
+      const level = levels[column];
       if (!Number.isFinite(level)) fault("not-a-level", String(column), `is not a finite number, got ${level}`);
     }
   }
