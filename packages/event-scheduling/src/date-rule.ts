@@ -2,31 +2,36 @@ import { Id } from "@vanstervind/core";
 import * as z from "zod";
 import { Weekday } from "./weekday.ts";
 
-/** A day of the year without a year. 29 February exists in leap years only. */
+const month = z.int().min(1).max(12);
+const day = z.int().min(1).max(31);
+const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isDayOfMonth = (date: { month: number; day: number }): boolean => date.day <= longest[date.month - 1]!;
+const notOfMonth = { path: ["day"], error: "must be a day that the month has" };
+
+/** A day of the year without a year. 29 February means 1 March in common years. */
 export const MonthDay = z
   .object({
     /** 1 for January to 12. */
-    month: z.int().min(1).max(12),
+    month,
     /** 1 to the last day that the month can have. */
-    day: z.int().min(1).max(31),
+    day,
   })
-  .refine(({ month, day }) => day <= [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!, {
-    path: ["day"],
-    error: "must be a day that the month has",
-  });
+  .refine(isDayOfMonth, notOfMonth);
 
 /** See the schema of the same name. */
 export interface MonthDay extends z.infer<typeof MonthDay> {}
 
 /** The same date every year, such as 8 March; a rule for 29 February gives a date in leap years only. */
-export const FixedDate = z.object({
-  /** Tells the rule types apart. */
-  type: z.literal("fixed"),
-  /** 1 for January to 12. */
-  month: MonthDay.shape.month,
-  /** The day of that month. */
-  day: MonthDay.shape.day,
-});
+export const FixedDate = z
+  .object({
+    /** Tells the rule types apart. */
+    type: z.literal("fixed"),
+    /** 1 for January to 12. */
+    month,
+    /** The day of that month. */
+    day,
+  })
+  .refine(isDayOfMonth, notOfMonth);
 
 /** See the schema of the same name. */
 export interface FixedDate extends z.infer<typeof FixedDate> {}
@@ -36,7 +41,7 @@ export const NthWeekday = z.object({
   /** Tells the rule types apart. */
   type: z.literal("nth-weekday"),
   /** 1 for January to 12. */
-  month: MonthDay.shape.month,
+  month,
   /** The weekday. */
   weekday: Weekday,
   /** 1 for the first to 5, or -1 for the last to -5; a fifth that the month lacks gives no date. */

@@ -1,0 +1,254 @@
+import {
+  addDays,
+  CalendarEvent,
+  type CalendarEventInput,
+  type Clash,
+  ClashKind,
+  type ClashOptionsInput,
+  type Holiday,
+  PlacementRequest,
+  type PlacementRequestInput,
+  type VenueInput,
+  weekdayOf,
+  type YearlyDate,
+} from "../src/index.ts";
+
+const dayMs = 86_400_000;
+
+/** Weekday by the platform's own calendar, Monday 0. */
+const weekdayIndex = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** All dates of a year by the platform's own calendar. */
+export const datesOf = (year: number): string[] => {
+  const dates: string[] = [];
+  for (let at = Date.UTC(year, 0, 1); at < Date.UTC(year + 1, 0, 1); at += dayMs) {
+    dates.push(new Date(at).toISOString().slice(0, 10));
+  }
+  return dates;
+};
+
+/**
+ * Easter by its definition: the Sunday after the fourteenth day of the first tabular moon whose fourteenth day falls on
+ * 21 March or later, from the Gregorian epact as Clavius tabulated it.
+ */
+export const easterByEpact = (year: number): string => {
+  const century = Math.floor(year / 100) + 1;
+  const golden = (year % 19) + 1;
+  const solar = Math.floor((3 * century) / 4) - 12;
+  const lunar = Math.floor((8 * century + 5) / 25) - 5;
+  let epact = (((11 * golden + 20 + lunar - solar) % 30) + 30) % 30;
+  if ((epact === 25 && golden > 11) || epact === 24) epact++;
+  let fullMoon = 44 - epact;
+  if (fullMoon < 21) fullMoon += 30;
+  let date = addDays(`${year}-03-01`, fullMoon);
+  while (weekdayIndex(date) !== 6) date = addDays(date, 1);
+  return date;
+};
+
+/** The date that a rule gives in a year, found by looking at every date of the year and the weeks around it. */
+export const walkRule = (rule: YearlyDate, year: number): string | null => {
+  const own = datesOf(year);
+  const inMonth = (month: number) => own.filter((date) => Number(date.slice(5, 7)) === month);
+  switch (rule.type) {
+    case "fixed":
+      return inMonth(rule.month).find((date) => Number(date.slice(8)) === rule.day) ?? null;
+    case "nth-weekday": {
+      const days = inMonth(rule.month).filter((date) => weekdays[weekdayIndex(date)] === rule.weekday);
+      return days.at(rule.nth > 0 ? rule.nth - 1 : rule.nth) ?? null;
+    }
+    case "weekday-in-window": {
+      const { month, day } = rule.from;
+      // 29 February of a common year is the day after the 28th.
+      const from = new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+      const later = [...own, ...datesOf(year + 1)].filter((date) => date >= from);
+      return later.find((date) => weekdays[weekdayIndex(date)] === rule.weekday)!;
+    }
+    case "easter-offset": {
+      const near = [...datesOf(year - 1), ...own, ...datesOf(year + 1)];
+      return near[near.indexOf(easterByEpact(year)) + rule.days]!;
+    }
+  }
+};
+
+/** The wall clock of an instant (ms) as Intl writes it. */
+export const wallClock = (zone: string, instant: number): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" })
+    .format(instant)
+    .replace(" ", "T");
+
+/** The first instant (ms) that a zone's clocks show a wall time, or, for a time they skip, that much after the skip. */
+export const instantByClock = (zone: string, wall: string): number => {
+  const asUtc = Date.parse(`${wall}:00Z`);
+  for (let offset = 14 * 60; offset >= -12 * 60; offset -= 15) {
+    if (wallClock(zone, asUtc - offset * 60_000) === wall) return asUtc - offset * 60_000;
+  }
+  // Skipped: the same distance from the hour before, which is there.
+  return instantByClock(zone, new Date(asUtc - 3_600_000).toISOString().slice(0, 16)) + 3_600_000;
+};
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The instants (minutes) of an event. */
+export const spanOf = (input: CalendarEventInput): Span => {
+  const { start, durationMinutes } = CalendarEvent.parse(input);
+  const at = (date: string, time: string) => instantByClock(start.zone, `${date}T${time}`) / 60_000;
+  if (start.time === null) {
+    return { start: at(start.date, "00:00"), end: at(addDays(start.date, durationMinutes / 1440), "00:00") };
+  }
+  const begin = at(start.date, start.time);
+  return { start: begin, end: begin + durationMinutes };
+};
+
+/** Whether two events clash in a kind, straight from the words of the documentation. */
+export const clashIn = (
+  kind: ClashKind,
+  first: CalendarEventInput,
+  second: CalendarEventInput,
+  options: ClashOptionsInput,
+): boolean => {
+  const [a, b] = [CalendarEvent.parse(first), CalendarEvent.parse(second)];
+  const { turnaroundMinutes = 0, travelMinutes = 0, audienceGapMinutes = 0, allDay = [] } = options;
+  if (!(options.kinds ?? ClashKind.options).includes(kind)) return false;
+  if (a.status === "cancelled" || b.status === "cancelled") return false;
+  const shared = {
+    venue: a.venueId !== null && a.venueId === b.venueId,
+    person: a.people.some((id) => b.people.includes(id)),
+    audience: a.audiences.some((id) => b.audiences.includes(id)),
+  }[kind];
+  if (!shared) return false;
+  const days = [a, b].filter(({ start }) => start.time === null).length;
+  if (days === 1 && !allDay.includes(kind)) return false;
+  const moving = a.venueId !== null && b.venueId !== null && a.venueId !== b.venueId;
+  const buffer = { venue: turnaroundMinutes, person: moving ? travelMinutes : 0, audience: audienceGapMinutes }[kind];
+  const needed = days === 0 ? buffer : 0;
+  const [x, y] = [spanOf(a), spanOf(b)];
+  return Math.max(x.start, y.start) - Math.min(x.end, y.end) < needed;
+};
+
+/** The clashes of all pairs as `kind a b`, sorted. */
+export const clashesByPairs = (events: readonly CalendarEventInput[], options: ClashOptionsInput): string[] => {
+  const found: string[] = [];
+  for (const [index, a] of events.entries()) {
+    for (const b of events.slice(index + 1)) {
+      for (const kind of ClashKind.options) {
+        if (clashIn(kind, a, b, options)) found.push([kind, ...[a.id, b.id].sort()].join(" "));
+      }
+    }
+  }
+  return found.sort();
+};
+
+export const clashKeys = (clashes: readonly Clash[]): string[] =>
+  clashes.map(({ kind, firstId, secondId }) => [kind, ...[firstId, secondId].sort()].join(" ")).sort();
+
+/** What placement works with, in the words of its options. */
+export interface PlacementCase {
+  readonly requests: readonly PlacementRequestInput[];
+  readonly fixed: readonly CalendarEventInput[];
+  readonly venues: readonly VenueInput[];
+  readonly clash: ClashOptionsInput;
+  readonly holidays: readonly Holiday[];
+}
+
+interface Try {
+  readonly event: CalendarEventInput;
+  readonly cost: number;
+}
+
+/** Every event that a request may become when it is alone, by trying every date, time and venue. */
+const tries = (request: PlacementRequest, { fixed, venues, clash, holidays }: PlacementCase): Try[] => {
+  const { window, weekdays: days, times, size, needsAccessible, zone } = request;
+  const found: Try[] = [];
+  for (let date = window.start; date < window.end; date = addDays(date, 1)) {
+    for (const [time, timeCost] of times === null ? [[null, 0] as const] : Object.entries(times)) {
+      for (const [venueId, venueCost] of request.venues === null
+        ? [[null, 0] as const]
+        : Object.entries(request.venues)) {
+        const dayCost = days[weekdayOf(date)];
+        const venue = venues.find(({ id }) => id === venueId);
+        if (dayCost === undefined) continue;
+        if (venue?.capacity !== undefined && venue.capacity !== null && venue.capacity < size) continue;
+        if (venue !== undefined && needsAccessible && venue.accessible !== true) continue;
+        const { id, title, durationMinutes, people, audiences } = request;
+        const event = { id, title, durationMinutes, people, audiences, venueId, start: { date, time, zone } };
+        const touched = [date, wallClock(zone, (spanOf(event).end - 1) * 60_000).slice(0, 10)];
+        if (touched.some((day) => day >= window.end)) continue;
+        const avoided = holidays.filter(({ type }) => request.avoidHolidays === "public-and-eves" || type === "public");
+        if (request.avoidHolidays !== "none" && avoided.some((holiday) => touched.includes(holiday.date))) continue;
+        if (clashesByPairs([event, ...fixed], clash).some((key) => key.includes(id))) continue;
+        found.push({ event, cost: dayCost + timeCost + venueCost });
+      }
+    }
+  }
+  return found;
+};
+
+/** Whether two placed requests may stand together. */
+export const compatible = (
+  a: PlacementRequest,
+  x: CalendarEventInput,
+  b: PlacementRequest,
+  y: CalendarEventInput,
+  clash: ClashOptionsInput,
+): boolean => {
+  const apart = Math.abs(Date.parse(x.start.date) - Date.parse(y.start.date)) / dayMs;
+  if (a.series !== null && a.series === b.series && apart < Math.max(a.minDaysApart, b.minDaysApart)) return false;
+  if (a.after.includes(b.id) && spanOf(x).start < spanOf(y).end) return false;
+  if (b.after.includes(a.id) && spanOf(y).start < spanOf(x).end) return false;
+  return clashesByPairs([x, y], clash).length === 0;
+};
+
+/** The least weight left out, and the least cost of leaving out just that, by trying everything. */
+export const bestPlacement = (given: PlacementCase): { leftOut: number; cost: number } => {
+  const requests = given.requests.map((request) => PlacementRequest.parse(request));
+  const options = requests.map((request) => tries(request, given));
+  const memo = new Map<string, boolean>();
+  let best = { leftOut: Number.POSITIVE_INFINITY, cost: 0 };
+  const go = (index: number, chosen: readonly (readonly [number, number])[], leftOut: number, cost: number): void => {
+    if (index === requests.length) {
+      if (leftOut < best.leftOut || (leftOut === best.leftOut && cost < best.cost)) best = { leftOut, cost };
+      return;
+    }
+    for (const [place, option] of options[index]!.entries()) {
+      const fits = chosen.every(([other, otherPlace]) => {
+        const key = `${index} ${place} ${other} ${otherPlace}`;
+        let known = memo.get(key);
+        if (known === undefined) {
+          const rival = options[other]![otherPlace]!.event;
+          known = compatible(requests[index]!, option.event, requests[other]!, rival, given.clash);
+          memo.set(key, known);
+        }
+        return known;
+      });
+      if (fits) go(index + 1, [...chosen, [index, place]], leftOut, cost + option.cost);
+    }
+    go(index + 1, chosen, leftOut + requests[index]!.weight, cost);
+  };
+  go(0, [], 0, 0);
+  return best;
+};
+
+/** Everything that is wrong with placed events. */
+export const placementFaults = (given: PlacementCase, placed: readonly CalendarEvent[]): string[] => {
+  const faults: string[] = [];
+  const requests = new Map(given.requests.map((request) => [request.id, PlacementRequest.parse(request)]));
+  for (const [index, event] of placed.entries()) {
+    const request = requests.get(event.id)!;
+    const { date, time } = event.start;
+    const fits = tries(request, given).some(
+      (each) =>
+        each.event.start.date === date && each.event.start.time === time && each.event.venueId === event.venueId,
+    );
+    if (!fits) faults.push(`${event.id} may not be there`);
+    for (const other of placed.slice(index + 1)) {
+      if (!compatible(request, event, requests.get(other.id)!, other, given.clash))
+        faults.push(`${event.id} ${other.id}`);
+    }
+  }
+  return faults;
+};
