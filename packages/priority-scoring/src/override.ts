@@ -24,11 +24,37 @@ const count = z.int().positive();
  * Places are counted from 1 among the alternatives that are not excluded, ties opened by id.
  */
 export const Override = z.discriminatedUnion("move", [
-  z.strictObject({ move: z.literal("place"), rank: count, ...why }),
-  z.strictObject({ move: z.literal("raise"), places: count, ...why }),
-  z.strictObject({ move: z.literal("lower"), places: count, ...why }),
-  z.strictObject({ move: z.literal("keep"), ...why }),
-  z.strictObject({ move: z.literal("exclude"), ...why }),
+  z.strictObject({
+    /** Give it a place. */
+    move: z.literal("place"),
+    /** The place, which becomes its decided rank. */
+    rank: count,
+    ...why,
+  }),
+  z.strictObject({
+    /** Move it up. */
+    move: z.literal("raise"),
+    /** How many places up. */
+    places: count,
+    ...why,
+  }),
+  z.strictObject({
+    /** Move it down. */
+    move: z.literal("lower"),
+    /** How many places down. */
+    places: count,
+    ...why,
+  }),
+  z.strictObject({
+    /** Hold it where it is. */
+    move: z.literal("keep"),
+    ...why,
+  }),
+  z.strictObject({
+    /** Take it out. */
+    move: z.literal("exclude"),
+    ...why,
+  }),
 ]);
 
 /** See the schema of the same name. */

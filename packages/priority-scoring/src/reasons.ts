@@ -1,63 +1,58 @@
 import type { Id, IsoDate, LocalText, Reason } from "@vanstervind/core";
 import type { MissingPolicy } from "./missing-policy.ts";
 
-/** What a ranking says about an alternative. */
+/** A criterion and the level that an alternative has on it. */
+export interface LevelOf {
+  /** What the criterion is called. */
+  readonly criterion: LocalText;
+  /** The level, in the criterion's unit. */
+  readonly level: number;
+  /** The criterion's unit. */
+  readonly unit: string;
+}
+
+/** Who decided something and why. */
+export interface SignedReason {
+  /** Why, in the board's words. */
+  readonly reason: string;
+  /** The body or role that decided. */
+  readonly by: string;
+  /** The date of the decision. */
+  readonly date: IsoDate;
+}
+
+/** A rank before and after the board's decision. */
+export interface RankChange {
+  /** The rank that the scores propose. */
+  readonly proposedRank: number;
+  /** The rank that was decided. */
+  readonly decidedRank: number;
+}
+
+/**
+ * What a ranking says about an alternative.
+ *
+ * - `strongest-criterion`: contributes most to the score.
+ * - `weakest-criterion`: holds the score back most; with its best level the score would be `scoreAtBest`.
+ * - `outside-bounds`: the level lies outside the reference bounds and counts as the nearest.
+ * - `missing-value`: a figure is missing, and what the policy does about it.
+ * - `tie`: all of `ids` have the same score to 12 decimals.
+ */
 export type RankReason =
-  /** The criterion that contributes most to the score. */
-  | Reason<
-      "strongest-criterion",
-      {
-        readonly criterion: LocalText;
-        readonly level: number;
-        readonly unit: string;
-        readonly contribution: number;
-        readonly score: number;
-      }
-    >
-  /** The criterion that holds the score back most: at its best, the score would be `scoreAtBest`. */
-  | Reason<
-      "weakest-criterion",
-      {
-        readonly criterion: LocalText;
-        readonly level: number;
-        readonly unit: string;
-        readonly score: number;
-        readonly scoreAtBest: number;
-      }
-    >
-  /** A level outside the reference bounds, counted as the nearest bound. */
-  | Reason<
-      "outside-bounds",
-      {
-        readonly criterion: LocalText;
-        readonly level: number;
-        readonly unit: string;
-        readonly low: number;
-        readonly high: number;
-      }
-    >
-  /** A figure is missing, and what the policy did about it. */
+  | Reason<"strongest-criterion", LevelOf & { readonly contribution: number; readonly score: number }>
+  | Reason<"weakest-criterion", LevelOf & { readonly score: number; readonly scoreAtBest: number }>
+  | Reason<"outside-bounds", LevelOf & { readonly low: number; readonly high: number }>
   | Reason<"missing-value", { readonly criterion: LocalText; readonly policy: MissingPolicy }>
-  /** Others have the same score to 12 decimals. */
   | Reason<"tie", { readonly rank: number; readonly ids: readonly Id[] }>;
 
-/** What a decision says about an alternative beside what the ranking said. */
+/**
+ * What a decision says about an alternative, beside what the ranking said.
+ *
+ * - `placed`: the board decided its rank.
+ * - `taken-out`: the board took it out of the ranking.
+ * - `moved-by-others`: the board's decisions about others gave it another rank.
+ */
 export type DecisionReason =
-  /** The board placed it. */
-  | Reason<
-      "placed",
-      {
-        readonly proposedRank: number;
-        readonly decidedRank: number;
-        readonly reason: string;
-        readonly by: string;
-        readonly date: IsoDate;
-      }
-    >
-  /** The board took it out. */
-  | Reason<
-      "taken-out",
-      { readonly proposedRank: number; readonly reason: string; readonly by: string; readonly date: IsoDate }
-    >
-  /** The board's decisions about others gave it another rank. */
-  | Reason<"moved-by-others", { readonly proposedRank: number; readonly decidedRank: number }>;
+  | Reason<"placed", RankChange & SignedReason>
+  | Reason<"taken-out", Pick<RankChange, "proposedRank"> & SignedReason>
+  | Reason<"moved-by-others", RankChange>;

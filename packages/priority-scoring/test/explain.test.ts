@@ -32,6 +32,21 @@ const sentences: [RankReason | DecisionReason, string, string][] = [
     "There is no figure for mean income; the worst value is used.",
   ],
   [
+    { code: "missing-value", values: { criterion, policy: "best" } },
+    "Uppgift saknas om medelinkomsten; här räknas det bästa värdet.",
+    "There is no figure for mean income; the best value is used.",
+  ],
+  [
+    { code: "missing-value", values: { criterion, policy: "interval" } },
+    "Uppgift saknas om medelinkomsten; här räknas värdet mitt emellan sämst och bäst, och rangintervallet visar vad uppgiften kan ändra.",
+    "There is no figure for mean income; the value midway between worst and best is used, and the rank interval shows what the figure could change.",
+  ],
+  [
+    { code: "tie", values: { rank: 1, ids: ["husby", "rinkeby"] } },
+    "Delar rang 1: husby, rinkeby har samma poäng.",
+    "Shares rank 1: husby, rinkeby have the same score.",
+  ],
+  [
     { code: "tie", values: { rank: 3, ids: ["a", "b", "c", "d", "e", "f", "g"] } },
     "Delar rang 3: a, b, c, d, e + 2 har samma poäng.",
     "Shares rank 3: a, b, c, d, e + 2 have the same score.",

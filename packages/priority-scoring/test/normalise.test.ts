@@ -148,6 +148,12 @@ describe("cases", () => {
     );
   });
 
+  test("factors are at least 0", () => {
+    expect(() => weightedProduct([[1], [-1]], [1])).toThrow(
+      expect.objectContaining({ code: "negative-factor", values: { row: 1 } }),
+    );
+  });
+
   test("weights are finite and at least 0", () => {
     expect(() => weightedSum([[1, 2]], [-1, Number.NaN])).toThrow(
       expect.objectContaining({ faults: [expect.objectContaining({ row: 0 }), expect.objectContaining({ row: 1 })] }),

@@ -77,6 +77,13 @@ describe("cases", () => {
     expect(partialValue({ direction: "increasing", value }, 1e-9)).toBe(1);
   });
 
+  test.each([Number.NaN, Number.POSITIVE_INFINITY])("%d is no level", (x) => {
+    const value = { kind: "linear", low: 0, high: 10 } as const;
+    expect(() => partialValue({ direction: "increasing", value }, x)).toThrow(
+      expect.objectContaining({ code: "not-a-level" }),
+    );
+  });
+
   test("points are met exactly, with straight lines between", () => {
     const value = {
       kind: "piecewise",

@@ -341,6 +341,12 @@ describe("need and effect", () => {
     expect(rows.map(({ rank: place }) => place)).toEqual([1, 1]);
   });
 
+  test("needs an outcome", () => {
+    expect(() => needAndEffect({ need: one("need-1"), effect: {} })).toThrow(
+      expect.objectContaining({ code: "no-outcome" }),
+    );
+  });
+
   test("can take the weaker block, or weigh the blocks", () => {
     expect(rank([husby], shape("minimum")).rows[0]!.score).toBeCloseTo(0.5, 12);
     expect(rank([husby], shape("weightedProduct")).rows[0]!.score).toBeCloseTo(Math.sqrt(0.4), 12);
