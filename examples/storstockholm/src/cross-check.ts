@@ -10,22 +10,14 @@ export interface ReadTable {
   readonly own: boolean;
 }
 
-/** The faults that show only between rows: ids used twice, and references to nothing. */
-export const crossFaults = (tables: ReadonlyMap<string, ReadTable>): Fault[] => {
-  const known = new Map<string, ReadonlySet<unknown> | null>();
-  const valuesOf = (table: string, field: string): ReadonlySet<unknown> | null => {
-    const key = `${table}.${field}`;
-    if (!known.has(key)) known.set(key, fieldValues(tables.get(table), field));
-    return known.get(key)!;
-  };
-  return [...tables.values()].flatMap((table) => [
-    ...repeatedKeys(table),
-    ...table.spec.references.flatMap((reference) => {
-      const values = valuesOf(reference.to, reference.by);
-      const target = tables.get(reference.to);
-      return values === null || target === undefined ? [] : danglingReferences(table, reference, target, values);
-    }),
-  ]);
+/**
+ * The faults of a table that show only between rows: ids used twice, and references to nothing in the tables read so
+ * far, itself among them. References to a table that could not be read are left unjudged.
+ */
+export const crossFaults = (table: ReadTable, readSoFar: ReadonlyMap<string, ReadTable>): Fault[] => {
+  const dangling = table.spec.references.flatMap((reference) => danglingReferences(table, reference, readSoFar));
+  const told = table.own ? dangling.map(({ target, ...fault }) => fault) : filesNeeded(table, dangling);
+  return [...repeatedKeys(table), ...told];
 };
 
 /** The values of a field in a table, those of faulty rows too; `null` where the table could not be read. */
@@ -60,13 +52,21 @@ const repeatedKeys = ({ spec, scan }: ReadTable): Fault[] => {
   return faults;
 };
 
+/** A reference to nothing, and the file that it ought to be found in. */
+interface Dangling extends Fault {
+  readonly target: string;
+}
+
 const danglingReferences = (
-  { spec, scan, own }: ReadTable,
-  { field, by, except }: Reference,
-  target: ReadTable,
-  values: ReadonlySet<unknown>,
-): Fault[] => {
-  const faults: Fault[] = [];
+  { spec, scan }: ReadTable,
+  { field, to, by, except }: Reference,
+  readSoFar: ReadonlyMap<string, ReadTable>,
+): Dangling[] => {
+  const table = readSoFar.get(to);
+  const values = fieldValues(table, by);
+  if (table === undefined || values === null) return [];
+  const target = table.spec.file;
+  const faults: Dangling[] = [];
   for (const [index, record] of scan.records.entries()) {
     const value = record[field];
     for (const item of Array.isArray(value) ? value : [value]) {
@@ -76,12 +76,18 @@ const danglingReferences = (
         source: spec.file,
         row: scan.placeOf(index),
         field,
-        message: `"${item}" is no ${by} in ${target.spec.file}`,
+        message: `"${item}" is no ${by} in ${target}`,
+        target,
       });
     }
   }
-  if (own || faults.length === 0) return faults;
-  // The built-in file is in order by itself; what is wrong is that it does not go with the user's other file.
-  const message = `is not there, and the built-in one does not go with your ${target.spec.file} (${faults.length} of its rows refer to what that lacks); add a ${spec.file} of your own`;
-  return [{ code: "file-needed", source: spec.file, row: null, field: "", message }];
+  return faults;
 };
+
+/** A built-in file is in order by itself; what is wrong is that it does not go with another file of the user's. */
+const filesNeeded = ({ spec }: ReadTable, dangling: readonly Dangling[]): Fault[] =>
+  [...new Set(dangling.map(({ target }) => target))].map((target) => {
+    const count = dangling.filter((fault) => fault.target === target).length;
+    const message = `is needed too: the built-in one refers ${count} times to what your ${target} does not hold`;
+    return { code: "file-needed", source: spec.file, row: null, field: "", message };
+  });

@@ -87,11 +87,14 @@ export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Prom
       const ownAddresses = name === "doNotContact" && own.has(files.addresses.file);
       scan = madeUp(ownAddresses ? [] : make(tables as unknown as Tables, random.fork(name)));
     }
-    read.set(name, { spec, scan, own: own.has(spec.file) });
+    const table = { spec, scan, own: own.has(spec.file) };
+    read.set(name, table);
+    const between = crossFaults(table, read);
+    if (between.length > 0) read.set(name, { ...table, scan: { ...scan, faults: [...scan.faults, ...between] } });
     tables[name] = scan.rows;
   }
 
-  const faults = [...unreadable, ...[...read.values()].flatMap(({ scan }) => scan.faults), ...crossFaults(read)];
+  const faults = [...unreadable, ...[...read.values()].flatMap(({ scan }) => scan.faults)];
   const notices = dir === undefined ? [] : noticesOf(dir, present);
   if (faults.length > 0) {
     const { code, message, faults: sorted } = invalidInput(sortedByFile(faults), dir ?? "the built-in data");

@@ -28,17 +28,17 @@ export const isPlainNumber = (text: string): boolean => /^[+-]?\d+(?:[.,]\d+)?(?
 export const writeCell = (value: CellValue, lang: Lang): string => {
   if (value === null || value === undefined) return "";
   if (typeof value === "boolean") return written[lang][`${value}`];
-  if (typeof value === "number") {
-    const text = Object.is(value, -0) ? "-0" : String(value);
-    return lang === "sv" ? text.replace(".", ",") : text;
-  }
+  if (typeof value === "number") return lang === "sv" ? digits(value).replace(".", ",") : digits(value);
   return defused(typeof value === "string" ? value : value.map(itemOf).join(typeof value[0] === "string" ? "|" : " "));
 };
 
 const defused = (text: string): string => (formulaLike.test(text) && !isPlainNumber(text) ? `'${text}` : text);
 
+/** The shortest digits that read back to the same number, minus zero included. */
+const digits = (value: number): string => (Object.is(value, -0) ? "-0" : String(value));
+
 const itemOf = (item: string | readonly [number, number]): string => {
-  if (typeof item !== "string") return item.join(",");
+  if (typeof item !== "string") return item.map(digits).join(",");
   if (item === "" || item.includes("|")) {
     throw new DomainError("bar-in-list", `The item "${item}" of a list is empty or holds "|".`, {
       values: { item },
