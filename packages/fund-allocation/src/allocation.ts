@@ -17,14 +17,18 @@ export type AllocationRule = z.infer<typeof AllocationRule>;
  */
 export type BoundBy = "request" | "limit" | "minimum" | "level" | "rule" | "nothing" | "refused";
 
-/** Why an award is what it is, when the rules do not refuse it. */
+/**
+ * Why an award is what it is, besides the rules' own refusals and limits. The `weight` is `null` when everyone in the
+ * round has weight 1, so that a letter need not speak of it.
+ */
 export type AwardReason =
   | Reason<"met-in-full", { awardOre: Ore }>
-  | Reason<"met-to-limit", { awardOre: Ore; ruleId: string }>
+  | Reason<"met-to-limit", { awardOre: Ore; ruleIds: readonly string[] }>
   | Reason<"at-minimum", { minimumOre: Ore }>
-  | Reason<"at-level", { levelOre: string; weight: string; claimOre: Ore }>
+  | Reason<"at-level", { levelOre: string; weight: string | null; claimOre: Ore }>
   | Reason<"by-rule", { rule: AllocationRule; claimOre: Ore; minimumOre: Ore }>
   | Reason<"nothing-left", { rule: AllocationRule }>
+  | Reason<"nothing-eligible", { applications: number }>
   | Reason<"shared-with-own", { applications: number; togetherOre: Ore }>
   | Reason<"rounded", { exactOre: string; awardOre: Ore; stepOre: Ore }>;
 
@@ -47,6 +51,8 @@ export interface ApplicantAward {
   readonly awardOre: Ore;
   /** What decided it. */
   readonly boundBy: BoundBy;
+  /** Why, in the order that a letter should say it; each application has reasons of its own. */
+  readonly reasons: readonly AllocationReason[];
 }
 
 /** What one application gets, and why. */

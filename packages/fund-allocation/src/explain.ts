@@ -1,19 +1,53 @@
-import { formatOre, type Lang, phrasebook } from "@vanstervind/core";
+import { formatOre, type IsoDate, type Lang, type Ore, phrasebook } from "@vanstervind/core";
 import type { AllocationReason, AllocationRule } from "./allocation.ts";
 import { readRational } from "./internal/rational.ts";
 
-const ruleNames: Readonly<Record<AllocationRule, Readonly<Record<Lang, string>>>> = {
-  waterLevel: { sv: "lika nivå för alla", en: "one level for all" },
-  proportional: { sv: "lika stor andel av varje belopp", en: "the same part of every amount" },
-  cea: { sv: "lika stora belopp, men ingen får mer än sin ansökan", en: "equal amounts, nobody more than applied for" },
-  cel: { sv: "lika stora avdrag, men ingen under noll", en: "equal deductions, nobody below zero" },
-  talmud: { sv: "talmudregeln", en: "the Talmud rule" },
-  reverseTalmud: { sv: "den omvända talmudregeln", en: "the reverse Talmud rule" },
-  adjustedProportional: { sv: "den justerade andelsregeln", en: "the adjusted proportional rule" },
-  randomArrival: { sv: "medelvärdet över alla turordningar", en: "the mean over all orders of arrival" },
-  minimalOverlap: { sv: "regeln om minsta överlappning", en: "the minimal overlap rule" },
-  piniles: { sv: "Piniles regel", en: "the rule of Piniles" },
-  constrainedEgalitarian: { sv: "den begränsade jämlikhetsregeln", en: "the constrained egalitarian rule" },
+/** What each rule does, as the rest of a sentence that begins "it is divided so that". */
+const ruleWords: Readonly<Record<AllocationRule, Readonly<Record<Lang, string>>>> = {
+  waterLevel: {
+    sv: "alla lyfts till samma nivå, gånger sin vikt",
+    en: "everyone is raised to the same level, times their weight",
+  },
+  proportional: {
+    sv: "alla får lika stor del av vad de kan få",
+    en: "everyone gets the same part of what they can get",
+  },
+  cea: {
+    sv: "alla får lika mycket, men ingen mer än den kan få",
+    en: "everyone gets the same, but nobody more than they can get",
+  },
+  cel: {
+    sv: "alla avstår lika mycket, men ingen får mindre än noll",
+    en: "everyone goes without the same, but nobody gets less than nothing",
+  },
+  talmud: {
+    sv: "alla får lika mycket upp till hälften, och avstår lika mycket av den andra hälften",
+    en: "everyone gets the same up to one half, and goes without the same from the other half",
+  },
+  reverseTalmud: {
+    sv: "alla avstår lika mycket av ena hälften, och får lika mycket av den andra",
+    en: "everyone goes without the same from one half, and gets the same from the other",
+  },
+  adjustedProportional: {
+    sv: "alla får det som ingen annan kan få, och lika stor del av vad som sedan återstår för dem",
+    en: "everyone gets what nobody else can get, and the same part of what then remains for them",
+  },
+  randomArrival: {
+    sv: "alla får medelvärdet av vad de skulle få i varje turordning",
+    en: "everyone gets the mean of what they would get in every order of arrival",
+  },
+  minimalOverlap: {
+    sv: "varje del av pengarna delas lika mellan dem som gör anspråk på den",
+    en: "every part of the money is shared equally by those who claim it",
+  },
+  piniles: {
+    sv: "alla får lika mycket upp till hälften, och sedan lika mycket av den andra hälften",
+    en: "everyone gets the same up to one half, and then the same from the other half",
+  },
+  constrainedEgalitarian: {
+    sv: "alla får lika mycket upp till hälften, och sedan så lika som möjligt utan att någon får mindre än hälften",
+    en: "everyone gets the same up to one half, and then as equal amounts as can be with nobody below one half",
+  },
 };
 
 /**
@@ -38,19 +72,15 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
   },
   "outside-round": {
     sv: ({ ruleId, submittedOn, opens, closes }) =>
-      `Ansökan kom in ${submittedOn}, men omgången är öppen från ${opens}${closes === null ? "" : ` och stänger ${closes}`} (${ruleId}).`,
+      `Ansökan kom in ${submittedOn}, men omgången tar emot ansökningar från ${opens}${closes === null ? "" : ` till och med ${dayBefore(closes)}`} (${ruleId}).`,
     en: ({ ruleId, submittedOn, opens, closes }) =>
-      `The application came in on ${submittedOn}, but the round is open from ${opens}${closes === null ? "" : ` and closes on ${closes}`} (${ruleId}).`,
+      `The application came in on ${submittedOn}, but the round takes applications from ${opens}${closes === null ? "" : ` up to and including ${dayBefore(closes)}`} (${ruleId}).`,
   },
   "too-short-notice": {
-    sv: ({ ruleId, days, requiredDays, startsOn }) =>
-      days < 0
-        ? `Verksamheten började ${startsOn}, innan ansökan kom in; den ska komma in minst ${requiredDays} dagar före start (${ruleId}).`
-        : `Ansökan kom in ${days} dagar innan verksamheten börjar ${startsOn}; det ska vara minst ${requiredDays} (${ruleId}).`,
-    en: ({ ruleId, days, requiredDays, startsOn }) =>
-      days < 0
-        ? `The activity started on ${startsOn}, before the application came in; it must come in at least ${requiredDays} days before the start (${ruleId}).`
-        : `The application came in ${days} days before the activity starts on ${startsOn}; at least ${requiredDays} are required (${ruleId}).`,
+    sv: ({ ruleId, submittedOn, startsOn, requiredDays }) =>
+      `Ansökan kom in ${submittedOn} och verksamheten börjar ${startsOn}; ansökan ska komma in minst ${requiredDays} ${requiredDays === 1 ? "dag" : "dagar"} före (${ruleId}).`,
+    en: ({ ruleId, submittedOn, startsOn, requiredDays }) =>
+      `The application came in on ${submittedOn} and the activity starts on ${startsOn}; applications must come in at least ${requiredDays} ${requiredDays === 1 ? "day" : "days"} before (${ruleId}).`,
   },
   "own-funds-too-large": {
     sv: ({ ruleId, ownFundsOre, maxOre }) =>
@@ -65,7 +95,7 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
       `The association puts in ${formatOre(ownShareOre, "en")} itself, but must put in at least ${formatOre(requiredOre, "en")} (${ruleId}).`,
   },
   "report-missing": {
-    sv: ({ ruleId, grantIds }) => `Redovisning saknas av tidigare bidrag: ${grantIds.join(", ")} (${ruleId}).`,
+    sv: ({ ruleId, grantIds }) => `Redovisning saknas för tidigare bidrag: ${grantIds.join(", ")} (${ruleId}).`,
     en: ({ ruleId, grantIds }) => `A report is missing on earlier grants: ${grantIds.join(", ")} (${ruleId}).`,
   },
   "nothing-within-limit": {
@@ -105,8 +135,8 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
     en: () => "The award covers all that is applied for.",
   },
   "met-to-limit": {
-    sv: ({ ruleId }) => `Bidraget är det högsta som reglerna tillåter (${ruleId}).`,
-    en: ({ ruleId }) => `The award is the most that the rules allow (${ruleId}).`,
+    sv: ({ ruleIds }) => `Bidraget är det högsta som reglerna tillåter (${ruleIds.join(", ")}).`,
+    en: ({ ruleIds }) => `The award is the most that the rules allow (${ruleIds.join(", ")}).`,
   },
   "at-minimum": {
     sv: ({ minimumOre }) =>
@@ -116,19 +146,29 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
   },
   "at-level": {
     sv: ({ levelOre, weight, claimOre }) =>
-      `Pengarna räcker inte till alla ansökningar; de som inte får allt får lika mycket för sin vikt: ${about(levelOre, "sv")} gånger vikten, här ${decimal(weight, "sv")} (av högst ${formatOre(claimOre, "sv")}).`,
+      `Pengarna räcker inte till alla ansökningar. De föreningar som inte får allt får ${about(levelOre, "sv")}${weight === null ? " var" : ` gånger sin vikt, som här är ${decimal(weight, "sv")}`}; här kunde högst ${formatOre(claimOre, "sv")} ges.`,
     en: ({ levelOre, weight, claimOre }) =>
-      `The money does not cover all applications; those not met in full get the same for their weight: ${about(levelOre, "en")} times the weight, here ${decimal(weight, "en")} (of at most ${formatOre(claimOre, "en")}).`,
+      `The money does not cover all applications. The associations that are not met in full get ${about(levelOre, "en")}${weight === null ? " each" : ` times their weight, which here is ${decimal(weight, "en")}`}; here, at most ${formatOre(claimOre, "en")} could be given.`,
   },
   "by-rule": {
     sv: ({ rule, claimOre, minimumOre }) =>
-      `Pengarna räcker inte till alla ansökningar; ${beyond(minimumOre, "sv")}de delas enligt ${ruleNames[rule].sv} (här av högst ${formatOre(claimOre, "sv")}).`,
+      `Pengarna räcker inte till alla ansökningar. ${minimumOre === 0 ? "De" : `Först ges det minsta som verksamheten kräver, ${formatOre(minimumOre, "sv")}; resten av pengarna`} delas så att ${ruleWords[rule].sv}; här kunde högst ${formatOre(claimOre, "sv")} ges.`,
     en: ({ rule, claimOre, minimumOre }) =>
-      `The money does not cover all applications; ${beyond(minimumOre, "en")}it is divided by ${ruleNames[rule].en} (here of at most ${formatOre(claimOre, "en")}).`,
+      `The money does not cover all applications. ${minimumOre === 0 ? "It" : `First comes the least that the activity needs, ${formatOre(minimumOre, "en")}; the rest of the money`} is divided so that ${ruleWords[rule].en}; here, at most ${formatOre(claimOre, "en")} could be given.`,
   },
   "nothing-left": {
-    sv: ({ rule }) => `Pengarna räcker inte till denna ansökan; de delas enligt ${ruleNames[rule].sv}.`,
-    en: ({ rule }) => `The money does not reach this application; it is divided by ${ruleNames[rule].en}.`,
+    sv: ({ rule }) => `Pengarna räcker inte till denna ansökan. De delas så att ${ruleWords[rule].sv}.`,
+    en: ({ rule }) => `The money does not reach this application. It is divided so that ${ruleWords[rule].en}.`,
+  },
+  "nothing-eligible": {
+    sv: ({ applications }) =>
+      applications === 1
+        ? "Ansökan kan inte få stöd enligt reglerna."
+        : `Ingen av de ${applications} ansökningarna kan få stöd enligt reglerna.`,
+    en: ({ applications }) =>
+      applications === 1
+        ? "By the rules, the application cannot get support."
+        : `By the rules, none of the ${applications} applications can get support.`,
   },
   "shared-with-own": {
     sv: ({ applications, togetherOre }) =>
@@ -138,11 +178,14 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
   },
   rounded: {
     sv: ({ exactOre, awardOre, stepOre }) =>
-      `Beloppet ${about(exactOre, "sv")} är avrundat till ${formatOre(awardOre, "sv")}, så att alla bidrag är hela ${formatOre(stepOre, "sv")} och summan stämmer.`,
+      `Beloppet ${about(exactOre, "sv")} är avrundat till ${formatOre(awardOre, "sv")}: bidrag ges i ${units(stepOre, "sv")}.`,
     en: ({ exactOre, awardOre, stepOre }) =>
-      `The amount ${about(exactOre, "en")} is rounded to ${formatOre(awardOre, "en")}, so that awards are multiples of ${formatOre(stepOre, "en")} and the sum is right.`,
+      `The amount ${about(exactOre, "en")} is rounded to ${formatOre(awardOre, "en")}: awards are given in ${units(stepOre, "en")}.`,
   },
 });
+
+/** The last day of a round that closes on the given day: rounds are half-open, letters are not. */
+const dayBefore = (day: IsoDate): IsoDate => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** An exact amount to the nearest öre. */
 const about = (exactOre: string, lang: Lang): string => {
@@ -157,10 +200,8 @@ const decimal = (exact: string, lang: Lang): string => {
   return String(thousandths / 1000).replace(".", lang === "sv" ? "," : ".");
 };
 
-const beyond = (minimumOre: number, lang: Lang): string => {
-  if (minimumOre === 0) return "";
-  const amount = formatOre(minimumOre, lang);
-  return lang === "sv"
-    ? `efter det minsta som verksamheten kräver, ${amount}, `
-    : `after the least that the activity needs, ${amount}, `;
+const units = (stepOre: Ore, lang: Lang): string => {
+  if (stepOre === 1) return lang === "sv" ? "hela ören" : "whole öre";
+  if (stepOre === 100) return lang === "sv" ? "hela kronor" : "whole kronor";
+  return `${lang === "sv" ? "jämna" : "multiples of"} ${formatOre(stepOre, lang)}`;
 };

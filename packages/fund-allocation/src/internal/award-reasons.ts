@@ -1,5 +1,4 @@
-import type { AllocationReason, AllocationRule, ApplicantAward, AwardReason, BoundBy } from "../allocation.ts";
-import type { Entitled, Entitlement } from "./entitle.ts";
+import type { AllocationRule, AwardReason, BoundBy } from "../allocation.ts";
 import { formatRational, type Rational } from "./rational.ts";
 
 /** An exact award between its floor and its cap, all in whole steps. */
@@ -20,59 +19,54 @@ export const boundOf = ({ exact: { numerator, denominator }, floor, cap, limited
   return numerator === floor * denominator ? "minimum" : between;
 };
 
-/** An application's award with all that explains it. */
-export interface Awarded {
+/** How the round as a whole was divided. */
+export interface Manner {
   readonly rule: AllocationRule;
   readonly levelOre: string | null;
   readonly stepOre: number;
-  readonly entitlement: Entitlement;
-  readonly together: ApplicantAward;
-  readonly entitled: Entitled;
+  /** Whether anyone has another weight than 1. */
+  readonly weighted: boolean;
+}
+
+/** An award with what its reasons tell of it, in öre. */
+export interface Decided {
+  readonly boundBy: BoundBy;
   readonly exactOre: Rational;
   readonly awardOre: number;
-  readonly boundBy: BoundBy;
-  /** Whether the award reaches the application's own claim, as far as whole steps allow. */
+  readonly claimOre: number;
+  readonly minimumOre: number;
+  /** The rules that allow no more. */
+  readonly ruleIds: readonly string[];
+  readonly weight: string;
+  /** Whether the whole claim is met, as far as whole steps allow. */
   readonly full: boolean;
 }
 
-/** Why an application gets its award: first what the rules say, then what decided, then how it was rounded. */
-export const reasonsFor = (awarded: Awarded): readonly AllocationReason[] => {
-  const { eligible, refusals, limits } = awarded.entitled.assessment;
-  if (!eligible) return refusals;
-  return [...limits, ...decision(awarded), ...sharing(awarded), ...rounding(awarded)];
+/** Why an award is what it is: what decided it, then how it was rounded. */
+export const reasonsFor = (decided: Decided, manner: Manner): readonly AwardReason[] => {
+  const { exactOre, awardOre, claimOre, full } = decided;
+  const aim = full ? { numerator: BigInt(claimOre), denominator: 1n } : exactOre;
+  const reasons = full && awardOre === 0 ? [] : [decision(decided, manner)];
+  if (aim.numerator === BigInt(awardOre) * aim.denominator) return reasons;
+  const values = { exactOre: formatRational(aim), awardOre, stepOre: manner.stepOre };
+  return [...reasons, { code: "rounded", values }];
 };
 
-const decision = (awarded: Awarded): AwardReason[] => {
-  const { rule, levelOre, together, entitlement, awardOre, boundBy } = awarded;
-  const { application, assessment } = awarded.entitled;
-  const { claimOre } = assessment;
-  const { minimumOre } = application;
+const decision = (decided: Decided, { rule, levelOre, weighted }: Manner): AwardReason => {
+  const { boundBy, awardOre, claimOre, minimumOre, ruleIds, weight } = decided;
   switch (boundBy) {
     case "request":
-      return awardOre === 0 ? [] : [{ code: "met-in-full", values: { awardOre } }];
-    case "limit": {
-      const ruleId = awarded.full ? assessment.limits[0]!.values.ruleId : entitlement.capRuleId!;
-      return awardOre === 0 ? [] : [{ code: "met-to-limit", values: { awardOre, ruleId } }];
-    }
+      return { code: "met-in-full", values: { awardOre } };
+    case "limit":
+      return { code: "met-to-limit", values: { awardOre, ruleIds } };
     case "minimum":
-      return [{ code: "at-minimum", values: { minimumOre } }];
+      return { code: "at-minimum", values: { minimumOre } };
     case "level":
-      return [{ code: "at-level", values: { levelOre: levelOre!, weight: together.weight, claimOre } }];
+      // Between floor and cap there is always a level.
+      return { code: "at-level", values: { levelOre: levelOre!, weight: weighted ? weight : null, claimOre } };
     case "rule":
-      return [{ code: "by-rule", values: { rule, claimOre, minimumOre } }];
+      return { code: "by-rule", values: { rule, claimOre, minimumOre } };
     default:
-      return [{ code: "nothing-left", values: { rule } }];
+      return { code: "nothing-left", values: { rule } };
   }
-};
-
-const sharing = ({ entitlement, together, full }: Awarded): AwardReason[] => {
-  const applications = entitlement.applications.filter(({ assessment }) => assessment.eligible).length;
-  if (applications < 2 || full) return [];
-  return [{ code: "shared-with-own", values: { applications, togetherOre: together.awardOre } }];
-};
-
-const rounding = ({ exactOre, awardOre, stepOre, full, entitled }: Awarded): AwardReason[] => {
-  const aim = full ? { numerator: BigInt(entitled.assessment.claimOre), denominator: 1n } : exactOre;
-  if (aim.numerator === BigInt(awardOre) * aim.denominator) return [];
-  return [{ code: "rounded", values: { exactOre: formatRational(aim), awardOre, stepOre } }];
 };

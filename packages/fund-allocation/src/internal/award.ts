@@ -1,8 +1,8 @@
 import { compareIds, DomainError } from "@vanstervind/core";
-import type { Allocation, AllocationRule, ApplicantAward, ApplicationAward } from "../allocation.ts";
-import { boundOf, reasonsFor } from "./award-reasons.ts";
+import type { Allocation, AllocationReason, AllocationRule, ApplicantAward, ApplicationAward } from "../allocation.ts";
+import { boundOf, type Manner, reasonsFor } from "./award-reasons.ts";
 import { dividerOf } from "./divider.ts";
-import type { Entitlement } from "./entitle.ts";
+import { type Entitled, type Entitlement, isEligible } from "./entitle.ts";
 import { formatRational, overOneDenominator, type Rational, sum } from "./rational.ts";
 import type { Fund } from "./read-fund.ts";
 import { shareOut } from "./share-out.ts";
@@ -20,10 +20,10 @@ export const award = (
   { rule, availableOre }: AwardOptions,
 ): Allocation => {
   const { stepOre } = round;
+  const step = BigInt(stepOre);
   const weights = entitlements.map(({ applicant }) => weightOf.get(applicant.id)!);
   const scaled = overOneDenominator(weights);
   if (rule !== "waterLevel") refuseWeights(scaled.numerators, rule);
-  const step = BigInt(stepOre);
   const ranges = entitlements.map((entitlement) => rangeOf(entitlement, step));
   const { exact, whole, level } = shareOut(dividerOf(rule), {
     estate: { numerator: BigInt(availableOre) / step, denominator: 1n },
@@ -34,34 +34,13 @@ export const award = (
   });
   const levelOre =
     level && formatRational({ numerator: level.numerator * scaled.denominator * step, denominator: level.denominator });
-  const applicants = entitlements.map((entitlement, i): ApplicantAward => {
-    const limited = entitlement.claimOre < entitlement.requestedOre;
-    const held = {
-      ...ranges[i]!,
-      exact: exact[i]!,
-      limited,
-      between: rule === "waterLevel" ? "level" : "rule",
-    } as const;
-    return {
-      applicantId: entitlement.applicant.id,
-      claimOre: entitlement.claimOre,
-      minimumOre: entitlement.minimumOre,
-      weight: formatRational(weights[i]!),
-      exactOre: formatRational(inOre(exact[i]!, step)),
-      awardOre: Number(whole[i]! * step),
-      boundBy: ranges[i]!.own.length === 0 ? "refused" : boundOf(held),
-    };
+  const weighted = weights.some(({ numerator, denominator }) => numerator !== denominator);
+  const manner = { rule, levelOre, stepOre, weighted };
+  const shares = entitlements.map((entitlement, i): Share => {
+    return { entitlement, range: ranges[i]!, weight: formatRational(weights[i]!), exact: exact[i]!, whole: whole[i]! };
   });
-  const applications = entitlements.flatMap((entitlement, i) =>
-    awardWithin(entitlement, {
-      rule,
-      levelOre,
-      stepOre,
-      range: ranges[i]!,
-      estate: exact[i]!,
-      together: applicants[i]!,
-    }),
-  );
+  const applicants = shares.map((share) => awardTogether(share, manner));
+  const applications = shares.flatMap((share, i) => awardWithin(share, applicants[i]!, manner));
   const awardedOre = applicants.reduce((total, { awardOre }) => total + awardOre, 0);
   return {
     feasible: true,
@@ -77,81 +56,101 @@ export const award = (
   };
 };
 
+/** What an applicant gets, in steps, and between which bounds. */
+interface Share {
+  readonly entitlement: Entitlement;
+  readonly range: Range;
+  readonly weight: string;
+  readonly exact: Rational;
+  readonly whole: bigint;
+}
+
 /** An applicant's floor and cap, and those of its eligible applications, in whole steps. */
 interface Range {
   readonly floor: bigint;
   readonly cap: bigint;
-  readonly own: readonly { readonly id: string; readonly floor: bigint; readonly cap: bigint }[];
+  readonly own: readonly { readonly entitled: Entitled; readonly floor: bigint; readonly cap: bigint }[];
 }
 
 const rangeOf = ({ claimOre, applications }: Entitlement, step: bigint): Range => {
-  const own = applications
-    .filter(({ assessment }) => assessment.eligible)
-    .map(({ application, assessment }) => ({
-      id: application.id,
-      floor: BigInt(application.minimumOre) / step,
-      cap: BigInt(assessment.claimOre) / step,
-    }));
+  const own = applications.filter(isEligible).map((entitled) => ({
+    entitled,
+    floor: BigInt(entitled.application.minimumOre) / step,
+    cap: BigInt(entitled.assessment.claimOre) / step,
+  }));
   const together = sum(own.map(({ cap }) => cap));
   const allowed = BigInt(claimOre) / step;
   return { floor: sum(own.map(({ floor }) => floor)), cap: together < allowed ? together : allowed, own };
 };
 
-interface Within {
-  readonly rule: AllocationRule;
-  readonly levelOre: string | null;
-  readonly stepOre: number;
-  readonly range: Range;
-  readonly estate: Rational;
-  readonly together: ApplicantAward;
-}
+const awardTogether = ({ entitlement, range, weight, exact, whole }: Share, manner: Manner): ApplicantAward => {
+  const { applicant, claimOre, requestedOre, minimumOre, cap } = entitlement;
+  const step = BigInt(manner.stepOre);
+  const between = manner.rule === "waterLevel" ? "level" : "rule";
+  const boundBy = boundOf({ ...range, exact, limited: claimOre < requestedOre, between });
+  const exactOre = inOre(exact, step);
+  const awardOre = Number(whole * step);
+  const own = { claimOre, minimumOre, weight, exactOre: formatRational(exactOre), awardOre };
+  if (range.own.length === 0) {
+    const applications = entitlement.applications.length;
+    const reasons = [{ code: "nothing-eligible", values: { applications } }] as const;
+    return { applicantId: applicant.id, ...own, boundBy: "refused", reasons };
+  }
+  const limits = range.own.flatMap(({ entitled }) => entitled.assessment.limits.slice(0, 1));
+  const ruleIds = cap === null ? [...new Set(limits.map(({ values }) => values.ruleId))].sort() : [cap.values.ruleId];
+  const full = exact.numerator === range.cap * exact.denominator;
+  const decided = { boundBy, exactOre, awardOre, claimOre, minimumOre, ruleIds, weight, full };
+  const reasons = [...(cap === null ? [] : [cap]), ...reasonsFor(decided, manner)];
+  return { applicantId: applicant.id, ...own, boundBy, reasons };
+};
 
-const awardWithin = (
-  entitlement: Entitlement,
-  { rule, levelOre, stepOre, range, estate, together }: Within,
-): ApplicationAward[] => {
-  const step = BigInt(stepOre);
-  const shares = shareOut(dividerOf(rule), {
-    estate,
-    ids: range.own.map(({ id }) => id),
+const awardWithin = (share: Share, together: ApplicantAward, manner: Manner): ApplicationAward[] => {
+  const { entitlement, range } = share;
+  const step = BigInt(manner.stepOre);
+  const { exact, whole } = shareOut(dividerOf(manner.rule), {
+    estate: share.exact,
+    ids: range.own.map(({ entitled }) => entitled.application.id),
     weights: range.own.map(() => 1n),
     floors: range.own.map(({ floor }) => floor),
     caps: range.own.map(({ cap }) => cap),
-    total: BigInt(together.awardOre) / step,
+    total: share.whole,
   });
-  const indexOf = new Map(range.own.map(({ id }, i) => [id, i]));
-  return entitlement.applications.map((entitled): ApplicationAward => {
-    const { application, assessment } = entitled;
-    const base = { applicationId: application.id, applicantId: application.applicantId };
-    const i = indexOf.get(application.id);
-    if (i === undefined) {
-      const refused = { exactOre: "0", awardOre: 0, boundBy: "refused", reasons: assessment.refusals } as const;
-      return { ...base, requestedOre: application.requestedOre, claimOre: 0, ...refused };
-    }
-    const limited = assessment.limits.length > 0;
-    const exact = shares.exact[i]!;
-    const held = { ...range.own[i]!, exact, limited, between: together.boundBy };
-    const exactOre = inOre(exact, step);
-    const awardOre = Number(shares.whole[i]! * step);
-    const full = exact.numerator === held.cap * exact.denominator;
-    const boundBy = boundOf(held);
-    const result = { rule, levelOre, stepOre, entitlement, together, entitled, exactOre, awardOre, boundBy, full };
-    return {
-      ...base,
-      requestedOre: application.requestedOre,
-      claimOre: assessment.claimOre,
-      exactOre: formatRational(exactOre),
-      awardOre,
-      boundBy,
-      reasons: reasonsFor(result),
-    };
+  const granted = range.own.map(({ entitled, floor, cap }, i): ApplicationAward => {
+    const { limits, claimOre } = entitled.assessment;
+    const { minimumOre } = entitled.application;
+    const limited = limits.length > 0;
+    const boundBy = boundOf({ exact: exact[i]!, floor, cap, limited, between: together.boundBy });
+    const full = exact[i]!.numerator === cap * exact[i]!.denominator;
+    const exactOre = inOre(exact[i]!, step);
+    const awardOre = Number(whole[i]! * step);
+    // An award that stops at a limit of its own names that; one that stops below it, the cap on all together.
+    const ruleIds = (full ? limits.slice(0, 1) : [entitlement.cap]).flatMap((limit) => limit?.values.ruleId ?? []);
+    const { weight } = share;
+    const decided = { boundBy, exactOre, awardOre, claimOre, minimumOre, ruleIds, weight, full };
+    const reasons: AllocationReason[] = [...limits, ...reasonsFor(decided, manner)];
+    if (range.own.length > 1 && !full) reasons.push(sharedWithOwn(range, together));
+    return { ...headOf(entitled), claimOre, exactOre: formatRational(exactOre), awardOre, boundBy, reasons };
   });
+  const refused = entitlement.applications
+    .filter((entitled) => !isEligible(entitled))
+    .map((entitled): ApplicationAward => {
+      const reasons = entitled.assessment.refusals;
+      return { ...headOf(entitled), claimOre: 0, exactOre: "0", awardOre: 0, boundBy: "refused", reasons };
+    });
+  return [...granted, ...refused];
 };
 
-const inOre = ({ numerator, denominator }: Rational, step: bigint): Rational => ({
-  numerator: numerator * step,
-  denominator,
-});
+const headOf = ({ application: { id, applicantId, requestedOre } }: Entitled) => {
+  return { applicationId: id, applicantId, requestedOre };
+};
+
+const sharedWithOwn = ({ own }: Range, { awardOre }: ApplicantAward): AllocationReason => {
+  return { code: "shared-with-own", values: { applications: own.length, togetherOre: awardOre } };
+};
+
+const inOre = ({ numerator, denominator }: Rational, step: bigint): Rational => {
+  return { numerator: numerator * step, denominator };
+};
 
 const refuseWeights = (weights: readonly bigint[], rule: AllocationRule): void => {
   if (weights.every((weight) => weight === weights[0])) return;

@@ -2,6 +2,7 @@ import { compareIds } from "@vanstervind/core";
 import type { Applicant } from "../applicant.ts";
 import type { Application } from "../application.ts";
 import type { Assessment } from "../assess.ts";
+import type { Limit } from "../eligibility-reason.ts";
 import type { Round } from "../round.ts";
 import { judge, refusalByLimit, yearlyCap } from "./judge.ts";
 
@@ -12,8 +13,8 @@ export interface Entitlement {
   /** What the eligible applications ask for in all. */
   readonly requestedOre: number;
   readonly minimumOre: number;
-  /** The yearly cap's rule, when the applications together exceed it. */
-  readonly capRuleId: string | null;
+  /** The yearly cap, when the applications together exceed it. */
+  readonly cap: Limit | null;
   /** The eligible and the refused. */
   readonly applications: readonly Entitled[];
 }
@@ -23,6 +24,9 @@ export interface Entitled {
   readonly application: Application;
   readonly assessment: Assessment;
 }
+
+/** Whether the rules leave something to grant. */
+export const isEligible = ({ assessment }: Entitled): boolean => assessment.eligible;
 
 /** Judges an applicant's applications one by one, then holds them together to the yearly cap. */
 export const entitle = (round: Round, applicant: Applicant, applications: readonly Application[]): Entitlement => {
@@ -41,7 +45,7 @@ export const entitle = (round: Round, applicant: Applicant, applications: readon
     minimumOre += application.minimumOre;
     return { application, assessment };
   });
-  const eligible = entitled.filter(({ assessment }) => assessment.eligible);
+  const eligible = entitled.filter(isEligible);
   const wantedOre = eligible.reduce((sum, { assessment }) => sum + assessment.claimOre, 0);
   const capped = cap !== null && wantedOre > cap.values.limitOre;
   return {
@@ -49,7 +53,7 @@ export const entitle = (round: Round, applicant: Applicant, applications: readon
     claimOre: capped ? cap.values.limitOre : wantedOre,
     requestedOre: eligible.reduce((sum, { application }) => sum + application.requestedOre, 0),
     minimumOre,
-    capRuleId: capped ? cap.values.ruleId : null,
+    cap: capped ? cap : null,
     applications: entitled,
   };
 };

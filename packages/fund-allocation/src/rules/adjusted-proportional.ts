@@ -6,7 +6,7 @@ import { proportional } from "./proportional.ts";
  * Adjusted proportional: everyone first gets what no other claim disputes; the rest is divided in proportion to what
  * remains of each claim, counted at most as the rest itself.
  *
- * Self-dual. O(n).
+ * Self-dual. Limit: when one claimant withdraws, another may get less (no other rule here does that). O(n).
  *
  * @see I. Curiel, M. Maschler and S. Tijs, Zeitschrift für Operations Research 31 (1987) A143-A159
  * @example

@@ -60,7 +60,6 @@ const sumOfShares = (queues: Queues, { units, estateUnits, factorials }: Arrival
   const others = factorials.length - 2;
   let total = 0n;
   for (const [ahead, { sums, counts }] of queues.entries()) {
-    if (ahead > others) break;
     let exact = 0n;
     let quick = 0;
     for (let i = 0; i < sums.length; i++) {
