@@ -154,15 +154,16 @@ const phrases: Phrases<SchedulingReason> = {
     en: ({ from, to }) => `Conditional until somebody announces it; usually held between ${from} and ${to}.`,
   },
   overlapping: {
-    sv: (values) => `Båda behöver ${sharedText(values, "sv")} samtidigt i ${values.minutes} minuter.`,
+    sv: (values) =>
+      `Båda behöver ${sharedText(values, "sv")} samtidigt i ${counted(values.minutes, "minut", "minuter")}.`,
     en: (values) =>
       `Both need ${sharedText(values, "en")} at the same time for ${counted(values.minutes, "minute", "minutes")}.`,
   },
   "too-close": {
     sv: (values) =>
-      `Det är ${values.minutes} minuter emellan för ${sharedText(values, "sv")}; ${values.needed} behövs.`,
+      `Bara ${counted(values.minutes, "minut", "minuter")} emellan för ${sharedText(values, "sv")}; ${values.needed} behövs.`,
     en: (values) =>
-      `There are ${values.minutes} minutes between for ${sharedText(values, "en")}; ${values.needed} are needed.`,
+      `Only ${counted(values.minutes, "minute", "minutes")} between for ${sharedText(values, "en")}; ${values.needed} are needed.`,
   },
   "lead-time": {
     sv: ({ weeks, days, workingDays, eventDate, date }) => {

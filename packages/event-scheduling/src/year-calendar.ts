@@ -88,12 +88,13 @@ export const yearCalendar = (
     year,
     entries: all.map((event) => {
       const days = daysOf(event);
+      const last = lastDay(event);
       const others = new Set(days.flatMap((day) => ofDate.get(day)!));
       others.delete(event.id);
       return {
         event,
         reasons: reasons.get(event.id) ?? [],
-        holidays: yearHolidays.filter(({ date }) => event.start.date <= date && date <= lastDay(event)),
+        holidays: yearHolidays.filter(({ date }) => event.start.date <= date && date <= last),
         sameDay: [...others].sort(compareIds),
       };
     }),

@@ -72,20 +72,31 @@ export const walkRule = (rule: YearlyDate, year: number): string | null => {
   }
 };
 
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 /** The wall clock of an instant (ms) as Intl writes it. */
-export const wallClock = (zone: string, instant: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "short" })
-    .format(instant)
-    .replace(" ", "T");
+export const wallClock = (zone: string, instant: number): string => {
+  const style = { timeZone: zone, dateStyle: "short", timeStyle: "short" } as const;
+  const clock = clocks.get(zone) ?? new Intl.DateTimeFormat("sv-SE", style);
+  clocks.set(zone, clock);
+  return clock.format(instant).replace(" ", "T");
+};
+
+const instants = new Map<string, number>();
 
 /** The first instant (ms) that a zone's clocks show a wall time, or, for a time they skip, that much after the skip. */
 export const instantByClock = (zone: string, wall: string): number => {
+  const known = instants.get(`${zone} ${wall}`);
+  if (known !== undefined) return known;
   const asUtc = Date.parse(`${wall}:00Z`);
-  for (let offset = 14 * 60; offset >= -12 * 60; offset -= 15) {
-    if (wallClock(zone, asUtc - offset * 60_000) === wall) return asUtc - offset * 60_000;
+  let instant: number | null = null;
+  for (let offset = 14 * 60; offset >= -12 * 60 && instant === null; offset -= 15) {
+    if (wallClock(zone, asUtc - offset * 60_000) === wall) instant = asUtc - offset * 60_000;
   }
-  // Skipped: the same distance from the hour before, which is there.
-  return instantByClock(zone, new Date(asUtc - 3_600_000).toISOString().slice(0, 16)) + 3_600_000;
+  // Skipped: as long after the hour before, which is there.
+  instant ??= instantByClock(zone, new Date(asUtc - 3_600_000).toISOString().slice(0, 16)) + 3_600_000;
+  instants.set(`${zone} ${wall}`, instant);
+  return instant;
 };
 
 interface Span {

@@ -19,7 +19,7 @@ interface ZoneYear {
 
 // Memos of pure functions: asking Intl costs microseconds, and placement asks about every candidate time.
 const formats = new Map<string, Intl.DateTimeFormat>();
-const zoneYears = new Map<string, ZoneYear>();
+const zoneYears = new Map<string, Map<number, ZoneYear>>();
 
 /** Whether the platform knows the zone by this IANA name. */
 export const isZone = (zone: string): boolean => {
@@ -88,8 +88,8 @@ const askIntl = (zone: string, instant: number): number => {
 
 /** Daily probes find every change unless a zone changes back within a day; bisection then finds the minute. */
 const zoneYear = (zone: string, year: number): ZoneYear => {
-  const key = `${zone} ${year}`;
-  const known = zoneYears.get(key);
+  const years = zoneYears.get(zone) ?? new Map<number, ZoneYear>();
+  const known = years.get(year);
   if (known !== undefined) return known;
   const start = dayFrom(year, 1, 1) * dayMinutes;
   const end = dayFrom(year + 1, 1, 1) * dayMinutes;
@@ -111,6 +111,6 @@ const zoneYear = (zone: string, year: number): ZoneYear => {
     before = after;
   }
   const found = { startOffset, transitions };
-  zoneYears.set(key, found);
+  zoneYears.set(zone, years.set(year, found));
   return found;
 };
