@@ -73,6 +73,15 @@ describe("laws", () => {
     );
   });
 
+  test("columns sum to 1 by sum and by logarithmic, in both directions", () => {
+    fc.assert(
+      fc.property(matrix, fc.constantFrom("sum" as const, "logarithmic" as const), ({ rows, directions }, name) => {
+        const scaled = normalise(rows, directions, name);
+        for (const j of directions.keys()) expect(scaled.reduce((sum, row) => sum + row[j]!, 0)).toBeCloseTo(1, 10);
+      }),
+    );
+  });
+
   test("the front is what no row dominates, and every dominated row scores no higher", () => {
     fc.assert(
       fc.property(matrix, ({ rows, directions }) => {

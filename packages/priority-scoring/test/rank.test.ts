@@ -249,6 +249,42 @@ describe("laws", () => {
     );
   });
 
+  test("exactly the levels outside the bounds are said to be, when they count as the bound", () => {
+    fc.assert(
+      fc.property(problem, (p) => {
+        for (const { criteria, reasons } of rank(p.alternatives, p.model).rows) {
+          const outside = criteriaIn(p.model).flatMap(({ value }, i) => {
+            const level = criteria[i]!.level!;
+            const xs = value.kind === "piecewise" ? value.points.map(({ x }) => x) : [value.low, value.high];
+            const isWithin = level >= Math.min(...xs) && level <= Math.max(...xs);
+            return isWithin || (value.kind === "linear" && value.outside === "extend") ? [] : [level];
+          });
+          const told = reasons.flatMap((reason) => (reason.code === "outside-bounds" ? [reason.values.level] : []));
+          expect(told).toEqual(outside);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("the reason for the strongest criterion names the first with the largest contribution", () => {
+    fc.assert(
+      fc.property(problem, (p) => {
+        const named = mapCriteria(p.model, (criterion) => ({ ...criterion, unit: criterion.id }));
+        for (const { criteria, reasons } of rank(p.alternatives, named).rows) {
+          const largest = Math.max(...criteria.map(({ contribution }) => contribution));
+          const strongest = reasons.find((reason) => reason.code === "strongest-criterion");
+          if (largest <= 0) expect(strongest).toBeUndefined();
+          else {
+            const { id, level } = criteria.find(({ contribution }) => contribution === largest)!;
+            expect(strongest?.values).toMatchObject({ unit: id, level, contribution: largest });
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
   test("the reason for the weakest criterion tells the score with its best level", () => {
     fc.assert(
       fc.property(
