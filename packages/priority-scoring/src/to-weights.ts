@@ -1,6 +1,14 @@
 import { DomainError, type Id } from "@vanstervind/core";
-import type { Decision } from "./decide.ts";
-import type { Ranking } from "./ranking.ts";
+
+/** A row of a ranking, or of a decision when it has a decided rank. */
+export interface Weighable {
+  /** The alternative's id. */
+  readonly id: Id;
+  /** Its score. */
+  readonly score: number;
+  /** Its decided rank; rows without one keep their score. */
+  readonly decidedRank?: number;
+}
 
 /** The smallest shape by which other packages take priorities. */
 export interface PriorityWeight {
@@ -17,6 +25,7 @@ export interface PriorityWeight {
  * order, so that the board's order holds: the place with the highest score gets the highest weight, and alternatives
  * that share a decided rank share the mean. Excluded alternatives are not among them. O(n log n).
  *
+ * @param prioritised - What `rank` or `decide` returned.
  * @returns In the order of the rows.
  * @throws `negative-score` when a criterion that extends beyond its bounds made a score negative.
  * @example
@@ -29,10 +38,8 @@ export interface PriorityWeight {
  * // => [{ id: "b", weight: 0.6 }, { id: "a", weight: 0.2 }]
  * ```
  */
-export const toWeights = (
-  prioritised: { readonly rows: readonly Weighable[] } | Ranking | Decision,
-): PriorityWeight[] => {
-  const rows: readonly Weighable[] = prioritised.rows;
+export const toWeights = (prioritised: { readonly rows: readonly Weighable[] }): PriorityWeight[] => {
+  const { rows } = prioritised;
   const negative = rows.find(({ score }) => score < 0);
   if (negative !== undefined) {
     throw new DomainError("negative-score", `"${negative.id}" has the score ${negative.score}, which is no weight.`, {
@@ -53,13 +60,3 @@ export const toWeights = (
     return { id, weight: sum / count };
   });
 };
-
-/** A row of a ranking, or of a decision when it has a decided rank. */
-export interface Weighable {
-  /** The alternative's id. */
-  readonly id: Id;
-  /** Its score. */
-  readonly score: number;
-  /** Its decided rank; rows without one keep their score. */
-  readonly decidedRank?: number;
-}
