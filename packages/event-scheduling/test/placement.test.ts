@@ -146,6 +146,8 @@ describe("placeEvents", () => {
       "blocked-by-quiet-period",
     ]);
     expect(placeEvents([meeting("a")], { quietPeriods: quiet(["board"]) }).unplaced).toEqual([]);
+    const two = [...quiet(null), { id: "april", start: "2026-04-11", end: "2026-04-12" }];
+    expect(reasonsOf(meeting("a", saturdays), { quietPeriods: two })[1]!.values).toMatchObject({ ids: ["april"] });
     const cellar = { venues: [{ id: "cellar", name: "Källaren", capacity: 10 }] };
     const inCellar = { ...saturdays, window: { start: "2026-04-11", end: "2026-04-12" }, venues: { cellar: 0 } };
     expect(reasonsOf(meeting("a", { ...inCellar, size: 11 }), cellar)[0]!.code).toBe("blocked-by-venue");

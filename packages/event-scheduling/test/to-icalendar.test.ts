@@ -15,6 +15,7 @@ const nasty = fc
     { minLength: 1, maxLength: 60 },
   )
   .map((parts) => parts.join(""));
+const anyCharacter = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
 const plain = (text: string) => text.replace(/\r\n/g, "\n");
 
 describe("toICalendar", () => {
@@ -86,7 +87,7 @@ describe("toICalendar", () => {
   });
   test("folds any text to whole characters of at most 75 octets a line", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 160 }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter, minLength: 1, maxLength: 160 }), (text) => {
         const event = { id: "a", title: { sv: text, en: text }, start: { date: "2026-05-01" }, durationMinutes: 1440 };
         const lines = unfold(toICalendar([event], options));
         expect(lines.filter((line) => line.startsWith("SUMMARY:"))).toHaveLength(1);
@@ -94,6 +95,17 @@ describe("toICalendar", () => {
       }),
       { numRuns: 30 },
     );
+  });
+  test("folds between characters, with the space of the next line counted", () => {
+    const sv = `${"x".repeat(66)}å${"🌹".repeat(20)}`;
+    const event = { id: "a", title: { sv, en: sv }, start: { date: "2026-05-01" }, durationMinutes: 1440 };
+    const lines = toICalendar([event], options).split("\r\n");
+    const at = lines.findIndex((line) => line.startsWith("SUMMARY:"));
+    expect(lines.slice(at, at + 3)).toEqual([
+      `SUMMARY:${"x".repeat(66)}`,
+      ` å${"🌹".repeat(18)}`,
+      ` ${"🌹".repeat(2)}`,
+    ]);
   });
   test("replaces half characters and drops control characters", () => {
     const event = { id: "a", title: { sv: "a\ud800b\u0007c\u2028d", en: "x" }, start: { date: "2026-05-01" } };
