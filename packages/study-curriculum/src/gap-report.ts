@@ -1,18 +1,12 @@
 import { type Id, IsoDate, type LocalText, parse } from "@vanstervind/core";
 import { describeNeeds } from "./describe-needs.ts";
 import type { GapReason } from "./gap-reason.ts";
-import type { GapRow } from "./gap-row.ts";
+import type { GapRow, GapStatus } from "./gap-row.ts";
 import { type Day, dateOf, dayOf, never, notYet } from "./internal/civil-day.ts";
-import type { IndexedRequirement } from "./internal/register-index.ts";
-import {
-  audienceAsOf,
-  type Booking,
-  expiryOf,
-  type Member,
-  type StateAsOf,
-  stateAsOf,
-} from "./internal/state-as-of.ts";
-import { gradeOf, type Needs, remainingNeeds, unitsOf } from "./needs.ts";
+import { gradeAt } from "./internal/compiled-needs.ts";
+import type { IndexedRequirement, RegisterIndex } from "./internal/register-index.ts";
+import { audienceAsOf, expiryOf, type Member, type StateAsOf, stateAsOf } from "./internal/state-as-of.ts";
+import { type Needs, remainingNeeds, unitsOf } from "./needs.ts";
 import type { StudyRegister } from "./register.ts";
 import { steps } from "./session.ts";
 import { emptyTally, type GapTally, tally } from "./tally.ts";
@@ -82,160 +76,169 @@ export const gapReport = (register: StudyRegister, { asOf }: AsOf): GapReport =>
   const state = stateAsOf(index, today);
   const rows: GapRow[] = [];
   for (const requirement of index.requirements) {
-    const judge = judgeOf(register, requirement, state, today);
+    const rowOf = judge(register, requirement, state, today);
     const absent = absence(requirement, today);
     const members = absent.code === "not-in-force" ? [] : audienceAsOf(requirement, today);
     let next = 0;
-    for (const [subject, subjectId] of index.subjectIds.entries()) {
+    for (let subject = 0; subject < index.subjectIds.length; subject++) {
       const member = members[next];
       if (member?.subject === subject) {
-        rows.push({ subjectId, requirementId: requirement.row.id, ...judge(member) });
+        rows.push(rowOf(member));
         next++;
       } else {
-        rows.push({
-          subjectId,
-          requirementId: requirement.row.id,
-          ...nothing,
-          status: "notApplicable",
-          reason: absent,
-        });
+        rows.push(absentRow(index.subjectIds[subject]!, requirement.row.id, absent));
       }
     }
   }
+  const overall = ["overall"];
   return {
     asOf,
     rows,
-    overall: tally(rows, () => ["overall"])[0] ?? emptyTally("overall"),
+    overall: tally(rows, () => overall)[0] ?? emptyTally("overall"),
     byRequirement: tally(rows, ({ requirementId }) => [requirementId]),
     byOrganisation: tally(rows, ({ organisationIds }) => organisationIds),
   };
 };
 
-type Judgement = Omit<GapRow, "subjectId" | "requirementId">;
+const nowhere: readonly Id[] = [];
 
-const nothing = {
-  organisationIds: [],
+const absentRow = (subjectId: Id, requirementId: Id, reason: GapReason): GapRow => ({
+  subjectId,
+  requirementId,
+  status: "notApplicable",
+  reason,
+  organisationIds: nowhere,
   due: null,
   overdueDays: 0,
   validUntil: null,
   remaining: null,
   step: null,
-} as const satisfies Partial<GapRow>;
+});
 
 const absence = ({ row, start, end }: IndexedRequirement, today: Day): GapReason =>
   start <= today && today < end
     ? { code: "not-in-audience", values: { requirement: row.name } }
     : { code: "not-in-force", values: { requirement: row.name, start: row.start, end: row.end } };
 
-const judgeOf = (
+/** Makes the row of a member of a requirement's audience. */
+const judge = (
   { curriculum, index }: StudyRegister,
   requirement: IndexedRequirement,
   state: StateAsOf,
   today: Day,
-): ((member: Member) => Judgement) => {
-  const { needs, due, expiringDays, name } = requirement.row;
+): ((member: Member) => GapRow) => {
+  const { id: requirementId, due: rule, expiringDays, name } = requirement.row;
+  const { needs } = requirement;
   const unitCount = index.units.length;
-  const cellOf = (subject: number, unitId: Id): number => subject * unitCount + index.unitNumber.get(unitId)!;
-  const expiry = (subject: number, unitId: Id): Day =>
-    expiryOf(state.completed[cellOf(subject, unitId)]!, curriculum.units.get(unitId)!.validMonths);
-  const remainingOf = rememberRemaining(needs, (unitId) => curriculum.units.get(unitId)!.name);
-
-  /** The first day on which seats make the needs met, counting what is already held; `null` when they never do. */
-  const bookedDay = (subject: number, bookings: readonly Booking[]): Day | null => {
-    for (const { lastDay } of bookings) {
-      const taken = bookings.filter((booking) => booking.lastDay <= lastDay);
-      const grade = gradeOf(needs, (unitId) => {
-        const unit = index.unitNumber.get(unitId)!;
-        const { validMonths } = index.units[unit]!;
-        return taken
-          .filter(({ session }) =>
-            index.sessions[session]!.units.some((taught) => index.credits[taught]!.includes(unit)),
-          )
-          .reduce((day, booking) => Math.max(day, expiryOf(booking.lastDay, validMonths)), expiry(subject, unitId));
-      });
-      if (grade > lastDay) return lastDay;
-    }
-    return null;
-  };
+  const dated = rememberDates();
+  const remainingOf = rememberRemaining(requirement, (unitId) => curriculum.units.get(unitId)!.name);
 
   return ({ subject, since, organisations }) => {
-    const validUntil = gradeOf(needs, (unitId) => expiry(subject, unitId));
+    const offset = subject * unitCount;
+    const end = gradeAt(needs, state.expiry, offset);
+    const held = end !== notYet && end !== never;
     const firstDue =
-      due !== null && "withinDays" in due ? Math.max(since, requirement.start) + due.withinDays : requirement.dueDay;
-    const held = validUntil !== notYet && validUntil !== never;
-    const dueDay = firstDue !== null && held ? Math.max(firstDue, validUntil - 1) : firstDue;
-    const dueDate = dueDay === null ? null : dateOf(dueDay);
-    const until = held ? dateOf(validUntil) : null;
-    const common = {
+      rule !== null && "withinDays" in rule ? Math.max(since, requirement.start) + rule.withinDays : requirement.dueDay;
+    const dueDay = firstDue !== null && held ? Math.max(firstDue, end - 1) : firstDue;
+    const due = dueDay === null ? null : dated(dueDay);
+    const validUntil = held ? dated(end) : null;
+    const row = (
+      status: GapStatus,
+      reason: GapReason,
+      overdueDays: number = 0,
+      remaining: Needs | null = null,
+    ): GapRow => ({
+      subjectId: index.subjectIds[subject]!,
+      requirementId,
+      status,
+      reason,
       organisationIds: organisations.map((organisation) => index.organisations[organisation]!.id),
-      due: dueDate,
-      overdueDays: 0,
-      validUntil: until,
-      remaining: null,
-      step: steps[gradeOf(needs, (unitId) => state.rung[cellOf(subject, unitId)]!) - 1] ?? null,
-    };
+      due,
+      overdueDays,
+      validUntil,
+      remaining,
+      step: steps[gradeAt(needs, state.rung, offset) - 1] ?? null,
+    });
 
     const exemption = requirement.exemptions.get(subject)?.find(({ start, end }) => start <= today && today < end);
     if (exemption !== undefined) {
-      const { reason, by, end } = exemption.row;
-      return {
-        ...common,
-        status: "exempt",
-        reason: { code: "exempt", values: { requirement: name, reason, by, until: end } },
-      };
+      const { reason, by, end: until } = exemption.row;
+      return row("exempt", { code: "exempt", values: { requirement: name, reason, by, until } });
     }
-    if (validUntil > today) {
-      const daysLeft = validUntil - today;
-      if (until === null || daysLeft > expiringDays) {
-        return { ...common, status: "met", reason: { code: "met", values: { requirement: name, until } } };
-      }
-      return {
-        ...common,
-        status: "expiring",
-        reason: { code: "expiring", values: { requirement: name, until, daysLeft } },
-      };
+    if (end > today) {
+      const daysLeft = end - today;
+      return validUntil === null || daysLeft > expiringDays
+        ? row("met", { code: "met", values: { requirement: name, until: validUntil } })
+        : row("expiring", { code: "expiring", values: { requirement: name, until: validUntil, daysLeft } });
     }
 
     const overdueDays = dueDay === null ? 0 : Math.max(0, today - dueDay);
-    const remaining = remainingOf((unitId) => expiry(subject, unitId) > today);
-    const gap = { ...common, overdueDays, remaining: remaining.needs };
-    const values = { requirement: name, remaining: remaining.words };
-    const closes = bookedDay(subject, state.bookings.get(subject) ?? []);
-    if (closes !== null && (dueDay === null || overdueDays > 0 || closes <= dueDay)) {
-      return { ...gap, status: "booked", reason: { code: "booked", values: { ...values, on: dateOf(closes) } } };
+    const { rest, words } = remainingOf((unit) => state.expiry[offset + unit]! > today);
+    const values = { requirement: name, remaining: words };
+    const closes = bookedDay(index, requirement, state, subject);
+    const on = closes === null ? null : dated(closes);
+    if (on !== null && (due === null || overdueDays > 0 || on <= due)) {
+      return row("booked", { code: "booked", values: { ...values, on } }, overdueDays, rest);
     }
-    const status = until === null ? "missing" : "expired";
-    if (closes !== null && dueDate !== null) {
-      return {
-        ...gap,
-        status,
-        reason: { code: "booked-too-late", values: { ...values, on: dateOf(closes), due: dueDate } },
-      };
+    const status = validUntil === null ? "missing" : "expired";
+    if (on !== null && due !== null) {
+      return row(status, { code: "booked-too-late", values: { ...values, on, due } }, overdueDays, rest);
     }
-    return until === null
-      ? { ...gap, status, reason: { code: "missing", values: { ...values, due: dueDate } } }
-      : { ...gap, status, reason: { code: "expired", values: { ...values, since: until } } };
+    return validUntil === null
+      ? row(status, { code: "missing", values: { ...values, due } }, overdueDays, rest)
+      : row(status, { code: "expired", values: { ...values, since: validUntil } }, overdueDays, rest);
+  };
+};
+
+/** The first day on which a subject's seats make the needs met, with what is held; `null` when they never do. */
+const bookedDay = (
+  { units, credits, sessions }: RegisterIndex,
+  { needs }: IndexedRequirement,
+  { expiry, bookings }: StateAsOf,
+  subject: number,
+): Day | null => {
+  const held = expiry.slice(subject * units.length, (subject + 1) * units.length);
+  for (const { session, lastDay } of bookings.get(subject) ?? []) {
+    for (const unit of sessions[session]!.units.flatMap((taught) => credits[taught]!)) {
+      held[unit] = Math.max(held[unit]!, expiryOf(lastDay, units[unit]!.validMonths));
+    }
+    if (gradeAt(needs, held, 0) > lastDay) return lastDay;
+  }
+  return null;
+};
+
+/** Writes each day once, since the same few stand in most rows. */
+const rememberDates = (): ((day: Day) => IsoDate) => {
+  const known = new Map<Day, IsoDate>();
+  return (day) => {
+    let date = known.get(day);
+    if (date === undefined) {
+      date = dateOf(day);
+      known.set(day, date);
+    }
+    return date;
   };
 };
 
 interface Remaining {
-  readonly needs: Needs;
+  readonly rest: Needs;
   readonly words: LocalText;
 }
 
 /** Words what remains once for each set of held units, since whole audiences lack the same. */
 const rememberRemaining = (
-  needs: Needs,
+  { row: { needs }, units }: IndexedRequirement,
   nameOf: (unitId: Id) => LocalText,
-): ((holds: (unitId: Id) => boolean) => Remaining) => {
-  const units = unitsOf(needs);
+): ((holds: (unit: number) => boolean) => Remaining) => {
   const known = new Map<string, Remaining>();
+  const ids = unitsOf(needs);
   return (holds) => {
-    const key = units.map((unitId) => (holds(unitId) ? "1" : "0")).join("");
+    let key = "";
+    for (const unit of units) key += holds(unit) ? "1" : "0";
     let remaining = known.get(key);
     if (remaining === undefined) {
-      const rest = remainingNeeds(needs, holds)!;
-      remaining = { needs: rest, words: describeNeeds(rest, nameOf) };
+      const rest = remainingNeeds(needs, (unitId) => holds(units[ids.indexOf(unitId)]!))!;
+      remaining = { rest, words: describeNeeds(rest, nameOf) };
       known.set(key, remaining);
     }
     return remaining;

@@ -1,8 +1,9 @@
 import { type Id, IsoDate, parse } from "@vanstervind/core";
 import { dayOf } from "./internal/civil-day.ts";
-import { audienceAsOf, type Member, stateAsOf } from "./internal/state-as-of.ts";
-import { gradeOf, unitsOf } from "./needs.ts";
+import { gradeAt } from "./internal/compiled-needs.ts";
+import { audienceAsOf, stateAsOf } from "./internal/state-as-of.ts";
 import type { StudyRegister } from "./register.ts";
+import { steps } from "./session.ts";
 
 /** How many of an audience have reached each step; no step has more than the one before it. */
 export interface Rungs {
@@ -52,7 +53,7 @@ export interface LadderOptions {
  * invitations and seats at a session that was cancelled do not count. Whether a completion has expired does not matter
  * here: ask the gap report, or give `since`.
  *
- * One ladder for each requirement in force, by id. O(subjects × units + audiences × units + records).
+ * One ladder for each requirement in force, by id. O(subjects × units + audiences × (units + organisations of a subject) + records).
  *
  * @throws `invalid-input` when a date is none.
  * @example
@@ -89,41 +90,45 @@ export const ladder = (register: StudyRegister, { asOf, since }: LadderOptions):
   const unitCount = index.units.length;
   return index.requirements.flatMap((requirement) => {
     if (requirement.start > today || requirement.end <= today) return [];
-    const members = audienceAsOf(requirement, today).filter(
-      ({ subject }) => !requirement.exemptions.get(subject)?.some(({ start, end }) => start <= today && today < end),
-    );
-    const { id: requirementId, needs } = requirement.row;
-    const rungOfUnit = (subject: number, unitId: Id): number =>
-      rung[subject * unitCount + index.unitNumber.get(unitId)!]!;
-    const whole = countRungs(members, ({ subject }) => gradeOf(needs, (unitId) => rungOfUnit(subject, unitId)));
-    const places = [...new Set(members.flatMap(({ organisations }) => organisations))].sort((a, b) => a - b);
+    const whole = rungCount();
+    const byUnit = requirement.units.map((unit) => ({ unit, count: rungCount() }));
+    const byOrganisation = new Map<number, Int32Array>();
+    for (const { subject, organisations } of audienceAsOf(requirement, today)) {
+      if (requirement.exemptions.get(subject)?.some(({ start, end }) => start <= today && today < end) === true)
+        continue;
+      const offset = subject * unitCount;
+      const reached = gradeAt(requirement.needs, rung, offset);
+      whole[reached]!++;
+      for (const { unit, count } of byUnit) count[rung[offset + unit]!]!++;
+      for (const organisation of organisations) {
+        const count = byOrganisation.get(organisation) ?? rungCount();
+        byOrganisation.set(organisation, count);
+        count[reached]!++;
+      }
+    }
     return {
-      requirementId,
-      ...whole,
-      units: unitsOf(needs).map((unitId) => ({
-        unitId,
-        ...countRungs(members, ({ subject }) => rungOfUnit(subject, unitId)),
-      })),
-      organisations: places.map((organisation) => ({
-        organisationId: index.organisations[organisation]!.id,
-        ...countRungs(
-          members.filter(({ organisations }) => organisations.includes(organisation)),
-          ({ subject }) => gradeOf(needs, (unitId) => rungOfUnit(subject, unitId)),
-        ),
-      })),
+      requirementId: requirement.row.id,
+      ...rungsOf(whole),
+      units: byUnit.map(({ unit, count }) => ({ unitId: index.unitIds[unit]!, ...rungsOf(count) })),
+      organisations: [...byOrganisation]
+        .sort(([a], [b]) => a - b)
+        .map(([organisation, count]) => ({ organisationId: index.organisations[organisation]!.id, ...rungsOf(count) })),
     };
   });
 };
 
-const countRungs = (members: readonly Member[], rungOf: (member: Member) => number): Rungs => {
-  const reached = members.map(rungOf);
-  const atLeast = (rung: number): number => reached.filter((own) => own >= rung).length;
+/** How many stand on each rung, from none to completed. */
+const rungCount = (): Int32Array => new Int32Array(steps.length + 1);
+
+/** How many have come at least as far as each rung: a sum from the top, so that no step has more than the one before. */
+const rungsOf = (standing: Int32Array): Rungs => {
+  const from = (rung: number): number => standing.subarray(rung).reduce((sum, count) => sum + count, 0);
   return {
-    audience: members.length,
-    offered: atLeast(1),
-    invited: atLeast(2),
-    enrolled: atLeast(3),
-    attended: atLeast(4),
-    completed: atLeast(5),
+    audience: from(0),
+    offered: from(1),
+    invited: from(2),
+    enrolled: from(3),
+    attended: from(4),
+    completed: from(5),
   };
 };

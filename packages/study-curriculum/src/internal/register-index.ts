@@ -1,11 +1,12 @@
 import { compareIds, type Id } from "@vanstervind/core";
 import type { Completion, Exemption } from "../completion.ts";
-import { type Needs, unitsOf } from "../needs.ts";
+import { unitsOf } from "../needs.ts";
 import type { Audience, DatedEvent, Requirement } from "../requirement.ts";
 import { type Participation, type Session, steps } from "../session.ts";
 import type { StudyUnit } from "../study-unit.ts";
 import type { Organisation, Role, Subject } from "../subject.ts";
 import { type Day, dayOf, never } from "./civil-day.ts";
+import { type CompiledNeeds, compileNeeds } from "./compiled-needs.ts";
 
 /** Where a step stands on the ladder: 1 for offered … 5 for completed, 0 for withdrawn or none. */
 export type Rung = 0 | 1 | 2 | 3 | 4 | 5;
@@ -31,7 +32,8 @@ export interface IndexedRequirement {
   readonly row: Requirement;
   readonly start: Day;
   readonly end: Day;
-  /** The numbers of the units that its needs speak of. */
+  readonly needs: CompiledNeeds;
+  /** The units that its needs speak of, in the order in which they stand, as numbers. */
   readonly units: readonly number[];
   /** Sorted by subject, then start. */
   readonly audience: readonly AudienceRole[];
@@ -118,7 +120,8 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
     requirements: records.requirements.map((row) => ({
       ...daysOf(row),
       row,
-      units: numbersOf(row.needs, units.number),
+      needs: compileNeeds(row.needs, units.number),
+      units: unitsOf(row.needs).map((id) => units.number.get(id)!),
       audience: audienceOf(row.audience, roles),
       exemptions: exemptionsOf(row.id, records.exemptions, subjects.number),
       dueDay: commonDue(row, eventDay),
@@ -164,9 +167,6 @@ const numbered = <Row extends { readonly id: Id }>(list: readonly Row[]) => {
   const rows = [...list].sort((a, b) => compareIds(a.id, b.id));
   return { rows, number: new Map(rows.map(({ id }, n) => [id, n])) };
 };
-
-const numbersOf = (needs: Needs, unitNumber: ReadonlyMap<Id, number>): number[] =>
-  unitsOf(needs).map((id) => unitNumber.get(id)!);
 
 const audienceOf = ({ roles, levels, rankAtMost }: Audience, held: readonly RoleWithDays[]): AudienceRole[] =>
   held

@@ -9,8 +9,8 @@ export interface Booking {
 
 /** What every subject has done with every unit by the end of a day. */
 export interface StateAsOf {
-  /** Last completion of a unit, at `subject * units + unit`; `notYet` when there is none. */
-  readonly completed: Int32Array;
+  /** First day on which a unit no longer counts, at `subject * units + unit`; `notYet` when it was never completed. */
+  readonly expiry: Int32Array;
   /** Highest rung reached, at the same place. */
   readonly rung: Uint8Array;
   /** Seats by subject, sorted by last day and session. */
@@ -67,12 +67,20 @@ export const stateAsOf = (index: RegisterIndex, asOf: Day, since: Day = notYet):
     }
   }
   for (const list of bookings.values()) list.sort((a, b) => a.lastDay - b.lastDay || a.session - b.session);
-  return { completed, rung, bookings };
+  return { expiry: expiries(index, completed), rung, bookings };
 };
 
 /** The first day on which a completion no longer counts. */
 export const expiryOf = (completed: Day, validMonths: number | null): Day =>
   completed === notYet ? notYet : validMonths === null ? never : addMonths(completed, validMonths);
+
+const expiries = ({ units }: RegisterIndex, completed: Int32Array): Int32Array => {
+  const expiry = new Int32Array(completed.length);
+  for (let cell = 0; cell < completed.length; cell++) {
+    expiry[cell] = expiryOf(completed[cell]!, units[cell % units.length]!.validMonths);
+  }
+  return expiry;
+};
 
 /** A subject in the audience of a requirement on a day. */
 export interface Member {
