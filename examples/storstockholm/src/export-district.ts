@@ -36,32 +36,46 @@ export const tableAsFile = <Name extends TableName>(
  * name. A folder that holds files already is refused rather than overwritten.
  *
  * @returns The names of the files, in the order of the catalogue.
- * @throws `folder-in-use` when the folder holds files already.
+ * @throws `folder-in-use` when the folder holds files already, `unwritable-directory` when it cannot be made or written.
  */
 export const exportDistrict = async (
   district: Tables,
   dir: string,
   { lang = "sv" }: { readonly lang?: Lang } = {},
 ): Promise<readonly string[]> => {
-  const texts = tableNames.map((name) => ({
-    file: files[name].file,
-    text: tableAsFile(name, district[name], { lang }),
-  }));
-  await mkdir(dir, { recursive: true });
-  const present = (await readdir(dir)).filter((name) => !name.startsWith("."));
+  const present = await namesInNew(dir);
   if (present.length > 0) {
     throw new DomainError("folder-in-use", `${dir} holds ${present.length} files already.`, {
       values: { dir, present },
       hint: "Name a new folder, or empty this one first.",
     });
   }
+  const texts = tableNames.map((name) => ({
+    file: files[name].file,
+    text: tableAsFile(name, district[name], { lang }),
+  }));
   const passing = texts.map(({ file }) => join(dir, `.${file}.part`));
   try {
     await Promise.all(texts.map(({ text }, index) => writeFile(passing[index]!, text)));
+    for (const [index, { file }] of texts.entries()) await rename(passing[index]!, join(dir, file));
   } catch (error) {
     await Promise.all(passing.map((path) => rm(path, { force: true })));
-    throw error;
+    throw unwritable(dir, error);
   }
-  for (const [index, { file }] of texts.entries()) await rename(passing[index]!, join(dir, file));
   return texts.map(({ file }) => file);
 };
+
+/** What stands in the folder, which is made when there is none. */
+const namesInNew = async (dir: string): Promise<string[]> => {
+  try {
+    await mkdir(dir, { recursive: true });
+    return (await readdir(dir)).filter((name) => !name.startsWith("."));
+  } catch (error) {
+    throw unwritable(dir, error);
+  }
+};
+
+const unwritable = (dir: string, error: unknown): DomainError =>
+  new DomainError("unwritable-directory", `The folder ${dir} cannot be written: ${(error as Error).message}.`, {
+    values: { dir },
+  });

@@ -200,7 +200,7 @@ export const files = {
     about: "Units of study and what they need before them.",
     row: StudyUnit,
     unique: ["id"],
-    references: [{ field: "requires", to: "studyUnits", by: "id" }],
+    references: [{ field: "prerequisites", to: "studyUnits", by: "id" }],
     attribution: null,
   }),
   studySessions: file({
@@ -217,9 +217,9 @@ export const files = {
   }),
   participations: file({
     file: "participations.csv",
-    about: "Who has a place at a session, and who came.",
+    about: "Who was offered a place at a session, who took it, and who came.",
     row: Participation,
-    unique: ["sessionId", "memberId"],
+    unique: ["sessionId", "memberId", "step"],
     references: [{ field: "sessionId", to: "studySessions", by: "id" }, toMember],
     attribution: null,
   }),

@@ -1,13 +1,11 @@
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createRandom, DomainError, type Fault, invalidInput } from "@vanstervind/core";
+import { createRandom, DomainError, type Fault, invalidInput, type Random } from "@vanstervind/core";
 import { crossFaults, type ReadTable } from "./cross-check.ts";
-import { scanCsv } from "./csv/scan-csv.ts";
 import { type DataFile, files, type TableName, type Tables, tableNames } from "./files.ts";
-import { scanGeoJson } from "./geo/scan-geojson.ts";
-import { nearestName } from "./nearest-name.ts";
+import { namesIn, noticesOf } from "./own-folder.ts";
 import type { Notice, Provenance } from "./provenance.ts";
 import type { Scan } from "./scan.ts";
+import { scanBuiltIn, scanOwn } from "./scan-file.ts";
 import { type SyntheticName, synthesisers } from "./synthetic/synthesisers.ts";
 
 /** Everything a district's year is planned from. */
@@ -27,9 +25,6 @@ export interface LoadOptions {
   /** Seeds what is made up; the same seed gives the same data. */
   readonly seed?: string | number;
 }
-
-/** The folder of the built-in open data. */
-const builtIn = new URL("../data/", import.meta.url);
 
 /**
  * Loads the district: the built-in open data of the Stockholm region and synthetic associations, members and the rest,
@@ -55,54 +50,31 @@ const builtIn = new URL("../data/", import.meta.url);
  */
 export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Promise<District> => {
   const present = dir === undefined ? [] : await namesIn(dir);
-  const own = new Set(present);
-  const contents = await Promise.all(
-    tableNames.map(async (name) => {
-      const { file, attribution } = files[name];
-      if (dir !== undefined && own.has(file)) return contentOf(join(dir, file));
-      return attribution === null ? null : readFile(new URL(file, builtIn));
-    }),
-  );
-
+  const notices = dir === undefined ? [] : noticesOf(dir, present);
   const random = createRandom(seed);
   const read = new Map<TableName, ReadTable>();
-  const isSound = (name: TableName): boolean => read.get(name)?.scan.faults.length === 0;
-  const tables: Record<string, readonly unknown[]> = {};
-  const unreadable: Fault[] = [];
-  for (const [index, name] of tableNames.entries()) {
+  for (const name of tableNames) {
     const spec: DataFile = files[name];
-    const content = contents[index]!;
-    let scan: Scan<unknown>;
-    if (content instanceof Error) {
-      const message = `cannot be read: ${content.message}`;
-      unreadable.push({ code: "unreadable-file", source: spec.file, row: null, field: "", message });
-      continue;
-    }
-    if (content !== null) {
-      scan = (spec.file.endsWith(".csv") ? scanCsv : scanGeoJson)(content, spec.row, { source: spec.file });
-    } else {
-      const { from, make } = synthesisers[name as SyntheticName];
-      // What is made up builds on other tables; without them, what refers to it is left unjudged.
-      if (!from.every(isSound)) continue;
-      const ownAddresses = name === "doNotContact" && own.has(files.addresses.file);
-      scan = madeUp(ownAddresses ? [] : make(tables as unknown as Tables, random.fork(name)));
-    }
-    const table = { spec, scan, own: own.has(spec.file) };
+    const own = dir !== undefined && present.includes(spec.file);
+    const scan = own
+      ? await scanOwn(join(dir, spec.file), spec)
+      : spec.attribution !== null
+        ? await scanBuiltIn(name)
+        : synthesised(name as SyntheticName, read, random);
+    // A table that could not be made up is left out, and what refers to it unjudged.
+    if (scan === null) continue;
+    const table = { spec, scan, own };
     read.set(name, table);
-    const between = crossFaults(table, read);
-    if (between.length > 0) read.set(name, { ...table, scan: { ...scan, faults: [...scan.faults, ...between] } });
-    tables[name] = scan.rows;
+    read.set(name, { ...table, scan: { ...scan, faults: [...scan.faults, ...crossFaults(table, read)] } });
   }
 
-  const faults = [...unreadable, ...[...read.values()].flatMap(({ scan }) => scan.faults)];
-  const notices = dir === undefined ? [] : noticesOf(dir, present);
+  const faults = [...read.values()].flatMap(({ scan }) => scan.faults);
   if (faults.length > 0) {
     const { code, message, faults: sorted } = invalidInput(sortedByFile(faults), dir ?? "the built-in data");
     throw new DomainError(code, message, { faults: sorted, values: { dir, notices } });
   }
-
   return {
-    ...(tables as unknown as Tables),
+    ...tablesIn(read),
     provenance: [...read].map(([table, { spec, scan, own }]) => ({
       table,
       file: spec.file,
@@ -116,52 +88,22 @@ export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Prom
   };
 };
 
-/** Rows that were made up, as if they had been read. */
-const madeUp = (rows: readonly object[]): Scan<unknown> => ({
-  rows,
-  records: rows as readonly Record<string, unknown>[],
-  placeOf: (record) => record + 2,
-  faults: [],
-});
+/** The rows of what was read. Every table is read before it is used: files and makers speak only of those before them. */
+const tablesIn = (read: ReadonlyMap<TableName, ReadTable>): Tables =>
+  Object.fromEntries([...read].map(([name, { scan }]) => [name, scan.rows])) as unknown as Tables;
 
-const namesIn = async (dir: string): Promise<string[]> => {
-  try {
-    return (await readdir(dir)).filter((name) => !name.startsWith(".")).sort();
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") {
-      throw new DomainError("no-such-directory", `There is no folder ${dir}.`, { values: { dir } });
-    }
-    if (code === "ENOTDIR") {
-      const hint = "Name the folder that the files are in.";
-      throw new DomainError("not-a-directory", `${dir} is not a folder.`, { values: { dir }, hint });
-    }
-    throw new DomainError("unreadable-directory", `The folder ${dir} cannot be read: ${message}.`, { values: { dir } });
-  }
-};
-
-/** The bytes of an own file, or why they could not be had, which is one fault among the others. */
-const contentOf = async (path: string): Promise<Uint8Array | Error> => {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    return error as Error;
-  }
-};
-
-const noticesOf = (dir: string, present: readonly string[]): Notice[] => {
-  const documented = tableNames.map((name) => files[name].file);
-  const known = present.filter((name) => documented.includes(name));
-  const absent = documented.filter((name) => !known.includes(name));
-  const notices: Notice[] = present
-    .filter((name) => !documented.includes(name))
-    .map((file) => ({ code: "unknown-file", values: { file, nearest: nearestName(file, absent) } }));
-  if (known.length === 0) notices.push({ code: "nothing-own", values: { dir } });
-  const { addresses, doNotContact } = files;
-  if (known.includes(addresses.file) && !known.includes(doNotContact.file)) {
-    notices.push({ code: "no-do-not-contact", values: { file: doNotContact.file } });
-  }
-  return notices;
+/** A table made up from those before it, as if it had been read; `null` where one of them has faults. */
+const synthesised = (
+  name: SyntheticName,
+  read: ReadonlyMap<TableName, ReadTable>,
+  random: Random,
+): Scan<unknown> | null => {
+  const { from, make } = synthesisers[name];
+  if (!from.every((other) => read.get(other)?.scan.faults.length === 0)) return null;
+  // Nobody's own address is put on a list that was made up.
+  const isNone = name === "doNotContact" && read.get("addresses")?.own === true;
+  const rows = isNone ? [] : make(tablesIn(read), random.fork(name));
+  return { rows, records: rows as readonly Record<string, unknown>[], placeOf: (record) => record + 2, faults: [] };
 };
 
 /** Faults file by file in the order of the catalogue, and within a file from its top to its end. */

@@ -2,7 +2,7 @@ import { DomainError, type Lang } from "@vanstervind/core";
 import type { CellKind, CellValue } from "./column.ts";
 
 /** Words for a truth value: those of each language are read in both. */
-export const truths: ReadonlyMap<string, boolean> = new Map([
+const truths: ReadonlyMap<string, boolean> = new Map([
   ["yes", true],
   ["ja", true],
   ["true", true],

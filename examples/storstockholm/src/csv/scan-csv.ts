@@ -55,14 +55,12 @@ export const scanCsv = <Shape extends z.ZodRawShape>(
       faults.push(fault("wrong-cell-count", line, "", message));
     } else {
       lines.push(line);
-      records.push(
-        Object.fromEntries(
-          columns.map(({ header: name, kind, empty }, index) => {
-            const cell = cells[head.places[index]!];
-            return [name, cell === undefined || cell === "" ? empty : readCell(cell, kind, table.delimiter === ";")];
-          }),
-        ),
-      );
+      const record: Record<string, unknown> = {};
+      for (const [index, { header: name, kind, empty }] of columns.entries()) {
+        const cell = cells[head.places[index]!];
+        record[name] = cell === undefined || cell === "" ? empty : readCell(cell, kind, table.delimiter === ";");
+      }
+      records.push(record);
     }
   }
   const judged = judge(row, records, { source, placeOf: (record) => lines[record]!, unseen: head.missing });

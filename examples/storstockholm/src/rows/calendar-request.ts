@@ -28,7 +28,7 @@ export const CalendarRequest = z
     groups: field.someOf(groups, "Who must be free.", "board|chairs").min(1, { error: "must name a group" }),
     from: field.date("First day it may be held.", "2026-01-10"),
     to: field.date("Last day it may be held.", "2026-06-10"),
-    weekdays: field.someOf(weekdays, "Days it may be held.", "tue|wed").min(1, { error: "must name a day" }),
+    weekdays: field.someOf(weekdays, "Days it may be held.", "tuesday|wednesday").min(1, { error: "must name a day" }),
     startTime: field.time("When it starts.", "18:00"),
     minutes: field.count("Length.", "150", "minutes").min(1),
     times: field.count("How many times.", "5").min(1),

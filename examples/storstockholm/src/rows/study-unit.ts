@@ -9,11 +9,11 @@ export const StudyUnit = z.object({
   nameSv: field.text("Swedish name.", "Styrelseutbildning"),
   nameEn: field.text("English name.", "Board training"),
   hours: field.count("Length.", "9", "hours of 45 minutes"),
-  requires: field.ids("Units to have done before.", "organisation|politics"),
+  prerequisites: field.ids("Units to have done before.", "organisation|politics"),
   roles: field.someOf(roles, "Roles that it is for; empty, with no audience, means all members.", "chair|board-member"),
   topRank: field.count("Of list candidates, only those placed so high or higher.", "5").min(1).nullable(),
   audience: field.oneOf(audiences, "Only those who have said so about themselves.", "women-and-non-binary").nullable(),
-  validYears: field.count("Years until it is to be done again; empty = it lasts.", "4", "years").min(1).nullable(),
+  validMonths: field.count("Months until it is to be done again; empty = it lasts.", "48", "months").min(1).nullable(),
   dueBy: field.date("The day by which everyone it is for must have been offered it.", "2026-09-13").nullable(),
   synthetic: field.synthetic(),
 });

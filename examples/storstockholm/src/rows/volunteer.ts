@@ -2,7 +2,7 @@ import * as z from "zod";
 import { field } from "./field.ts";
 
 /** The days of the week, Monday first. */
-export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
 /** See the list of the same name. */
 export type Weekday = (typeof weekdays)[number];
@@ -13,7 +13,7 @@ export const Volunteer = z.object({
   associationId: field.id("The association that called for volunteers.", "kista"),
   memberId: field.id("The member it is; empty for somebody who is not one.", "m-00017").nullable(),
   hoursPerWeek: field.amount("Hours offered in a week.", "4", "hours"),
-  weekdays: field.someOf(weekdays, "Days that suit.", "tue|thu|sat").min(1, { error: "must name a day" }),
+  weekdays: field.someOf(weekdays, "Days that suit.", "tuesday|saturday").min(1, { error: "must name a day" }),
   tasks: field.someOf(
     ["knocking", "calling", "leaflets", "stall", "driving"],
     "What they want to do.",

@@ -45,9 +45,9 @@ export const makeCompletions = (
     }
   }
   const sessions = new Map(studySessions.map((session) => [session.id, session]));
-  for (const { sessionId, memberId, attended } of participations) {
+  for (const { sessionId, memberId, step } of participations) {
     const session = sessions.get(sessionId)!;
-    if (attended === true) for (const unitId of session.unitIds) add(memberId, unitId, session.date);
+    if (step === "attended") for (const unitId of session.unitIds) add(memberId, unitId, session.date);
   }
   return [...done.values()];
 };

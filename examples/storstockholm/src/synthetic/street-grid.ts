@@ -4,7 +4,7 @@ import { interiorPoint, isInside } from "../geo/polygon-geometry.ts";
 import type { Polygons } from "../geo/polygons.ts";
 
 /** A stretch of a made-up street between two crossings, with the places for entrances along it. */
-export interface GridEdge {
+interface GridEdge {
   /** Crossings it joins, as indices. */
   readonly from: number;
   readonly to: number;

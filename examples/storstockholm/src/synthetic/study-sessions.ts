@@ -1,7 +1,7 @@
 import type { Random } from "@vanstervind/core";
 import type { Tables } from "../files.ts";
 import type { StudySession } from "../rows/study-session.ts";
-import { drawDate } from "./draw-date.ts";
+import { addDays, drawDate } from "./draw-date.ts";
 import { electionDay, today } from "./today.ts";
 
 /** Most studies are arranged by associations, alone or together. */
@@ -17,14 +17,16 @@ export const makeStudySessions = (
     // Every unit in turn, so that each is taught; self-defence on two occasions at least.
     const unit = studyUnits[index % studyUnits.length]!;
     const venue = random.pick(rooms.length > 0 ? rooms : venues);
-    const weekend = drawDate(random, ...(index < 40 ? (["2025-02-01", "2026-01-25"] as const) : planned));
+    const date = drawDate(random, ...(index < 40 ? (["2025-02-01", "2026-01-25"] as const) : planned));
     const organisers =
       random.next() < byAssociationShare
         ? random.shuffle(associations.map(({ id }) => id)).slice(0, random.next() < 0.3 ? 2 : 1)
         : [];
     return {
       unitIds: [unit.id],
-      date: weekend,
+      date,
+      announced: addDays(date, -random.integer(28, 70)),
+      cancelled: null,
       startTime: random.pick(["10:00", "13:00", "18:00"]),
       minutes: unit.hours * 45 > 240 ? 360 : 180,
       organisers,

@@ -1,7 +1,15 @@
 import type { StudyUnit } from "../rows/study-unit.ts";
 import { electionDay } from "./today.ts";
 
-const open = { requires: [], roles: [], topRank: null, audience: null, validYears: null, dueBy: null, synthetic: true };
+const open = {
+  prerequisites: [],
+  roles: [],
+  topRank: null,
+  audience: null,
+  validMonths: null,
+  dueBy: null,
+  synthetic: true,
+};
 
 /** The studies that the activity plan names; lengths and prerequisites are made up. */
 export const makeStudyUnits = (): StudyUnit[] => [
@@ -14,9 +22,9 @@ export const makeStudyUnits = (): StudyUnit[] => [
     nameSv: "Styrelseutbildning",
     nameEn: "Board training",
     hours: 12,
-    requires: ["organisation"],
+    prerequisites: ["organisation"],
     roles: ["chair", "treasurer", "board-member"],
-    validYears: 4,
+    validMonths: 48,
   },
   {
     ...open,
@@ -24,9 +32,9 @@ export const makeStudyUnits = (): StudyUnit[] => [
     nameSv: "Utbildning för förtroendevalda",
     nameEn: "Training of elected representatives",
     hours: 12,
-    requires: ["politics"],
+    prerequisites: ["politics"],
     roles: ["councillor", "group-leader"],
-    validYears: 4,
+    validMonths: 48,
   },
   {
     ...open,
@@ -44,7 +52,7 @@ export const makeStudyUnits = (): StudyUnit[] => [
     nameSv: "Förhandlingsteknik",
     nameEn: "Negotiation",
     hours: 6,
-    requires: ["rhetoric"],
+    prerequisites: ["rhetoric"],
     roles: ["list-candidate"],
     topRank: 5,
     dueBy: electionDay,
