@@ -29,7 +29,7 @@ Options:
   --out DIR       where to write (default: out)
   --lang sv|en    language of the report (default: sv)
   --seed TEXT     seed of the synthetic parts (default: storstockholm)
-  --as-of DATE    the day the plan is made, YYYY-MM-DD (default: 2026-01-15)
+  --as-of DATE    the day the plan is made, YYYY-MM-DD (default: 2026-02-01)
   --help          this text
 
 Exit codes: 0 done, 1 faults in the data or nothing could be written, 2 wrong options, 130 interrupted.
@@ -48,7 +48,7 @@ export const readOptions = (args: readonly string[]): Command => {
         out: { type: "string", default: "out" },
         lang: { type: "string", default: "sv" },
         seed: { type: "string", default: "storstockholm" },
-        "as-of": { type: "string", default: "2026-01-15" },
+        "as-of": { type: "string", default: "2026-02-01" },
         help: { type: "boolean", short: "h", default: false },
       },
     }).values;

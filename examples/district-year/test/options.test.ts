@@ -4,7 +4,7 @@ import { readOptions } from "../src/options.ts";
 test("no options is the built-in district in Swedish", () => {
   expect(readOptions([])).toEqual({
     kind: "run",
-    options: { dataDir: null, outDir: "out", seed: "storstockholm", lang: "sv", asOf: "2026-01-15" },
+    options: { dataDir: null, outDir: "out", seed: "storstockholm", lang: "sv", asOf: "2026-02-01" },
   });
 });
 

@@ -14,8 +14,9 @@ const shownFaults = 5;
 /**
  * Reads unknown input by a zod schema and reports every fault at once, each with its row and field.
  *
- * When the input is a list, the first step of a fault's path is its row and the rest its field. Nothing is coerced
- * beyond what the schema itself does, and the input is never changed.
+ * When the input is a list, the first step of a fault's path is its row and the rest its field. A refinement gives its
+ * fault a code of its own by `params: { code: "…" }`. Nothing is coerced beyond what the schema itself does, and the
+ * input is never changed.
  *
  * @throws `invalid-input` with all `faults`, when any part does not fit.
  * @example
@@ -88,7 +89,7 @@ const faultsOf = (issue: z.core.$ZodIssue, { source, firstRow }: Place): Fault[]
   const inRow = typeof first === "number";
   const path = (inRow ? rest : issue.path).map(String);
   const fault = (field: readonly string[], message: string): Fault => ({
-    code: issue.code.replaceAll("_", "-"),
+    code: codeOf(issue),
     source,
     row: inRow ? first + firstRow : null,
     field: field.join("."),
@@ -98,6 +99,12 @@ const faultsOf = (issue: z.core.$ZodIssue, { source, firstRow }: Place): Fault[]
     return issue.keys.map((key) => fault([...path, key], "is not a known field"));
   }
   return [fault(path, `${plain(issue.message)}${got(issue.input)}`)];
+};
+
+/** The code that a refinement names in its `params`, else zod's own, in kebab-case. */
+const codeOf = (issue: z.core.$ZodIssue): string => {
+  const named = issue.code === "custom" ? issue.params?.code : undefined;
+  return typeof named === "string" ? named : issue.code.replaceAll("_", "-");
 };
 
 /** Zod's message without its opening words and without the type that the value itself already shows. */

@@ -64,6 +64,13 @@ test("the message opens with the first faults and counts the rest", () => {
   expect(() => parse(Area, 1)).toThrow("1 fault in the input:\n  expected object, got 1");
 });
 
+test("a refinement can name the code of its fault", () => {
+  const even = z.int().refine((n) => n % 2 === 0, { error: "must be even", params: { code: "odd-number" } });
+  expect(faultsOf(() => parse(even, 3))[0]).toMatchObject({ code: "odd-number", message: "must be even, got 3" });
+  const plain = z.int().refine((n) => n > 5, { error: "must be large" });
+  expect(faultsOf(() => parse(plain, 3))[0]?.code).toBe("custom");
+});
+
 test("the input is not changed", () => {
   const input = Object.freeze([Object.freeze({ id: "a", voters: 1 })]);
   expect(parse(z.array(Area), input)).toEqual([{ id: "a", voters: 1 }]);

@@ -1,0 +1,64 @@
+import type { IsoDate } from "@vanstervind/core";
+import type { District } from "@vanstervind/storstockholm";
+import type { Progress } from "./progress.ts";
+import { type CalendarPlan, nextElection, planCalendar } from "./steps/calendar.ts";
+import { type FundPlan, planFund } from "./steps/fund.ts";
+import { type PriorityPlan, planPriorities } from "./steps/priorities.ts";
+import { planStudies, type StudyPlan } from "./steps/studies.ts";
+import { planTurfs, type TurfPlan } from "./steps/turfs.ts";
+
+/** What a plan is made for. */
+export interface PlanOptions {
+  /** The day the plan is made. */
+  readonly asOf: IsoDate;
+  /** Seed of the made-up entrances. */
+  readonly seed: string;
+}
+
+/** A district's year, every part with what it was made from. */
+export interface YearPlan {
+  readonly options: PlanOptions;
+  readonly district: District;
+  readonly electionDay: IsoDate;
+  readonly priorities: PriorityPlan;
+  /** `null` when the data has no round. */
+  readonly fund: FundPlan | null;
+  readonly studies: StudyPlan;
+  readonly turfs: TurfPlan;
+  readonly calendar: CalendarPlan;
+}
+
+/** What each step is called while it runs. */
+export interface StepNames {
+  readonly priorities: string;
+  readonly fund: string;
+  readonly studies: string;
+  readonly turfs: string;
+  readonly calendar: string;
+}
+
+/** How the plan is made. */
+export interface PlanYearOptions extends PlanOptions {
+  readonly progress: Progress;
+  readonly names: StepNames;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Plans the year: areas, then the fund that follows them, studies before the election, turfs in the first areas, and a
+ * calendar with room for it all.
+ */
+export const planYear = async (
+  district: District,
+  { asOf, seed, progress, names, signal }: PlanYearOptions,
+): Promise<YearPlan> => {
+  const electionDay = nextElection(district, asOf);
+  const priorities = await progress.step(names.priorities, () => planPriorities(district));
+  const fund = await progress.step(names.fund, () => planFund(district, priorities));
+  const studies = await progress.step(names.studies, () => planStudies(district, { asOf, electionDay }));
+  const turfs = await progress.step(names.turfs, (report) =>
+    planTurfs(district, { priorities, seed, signal, onProgress: report }),
+  );
+  const calendar = await progress.step(names.calendar, () => planCalendar(district, { asOf, priorities, studies }));
+  return { options: { asOf, seed }, district, electionDay, priorities, fund, studies, turfs, calendar };
+};

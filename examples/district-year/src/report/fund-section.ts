@@ -1,0 +1,119 @@
+import { formatOre, type Lang } from "@vanstervind/core";
+import { type Allocation, type ApplicationAward, explain } from "@vanstervind/fund-allocation";
+import type { FundPlan } from "../steps/fund.ts";
+import type { Figures } from "./figures.ts";
+import { type Html, html } from "./html.ts";
+
+const texts = {
+  sv: {
+    title: "Aktivitetsfonden",
+    none: "Det finns ingen omgång att fördela.",
+    lead: (available: string, applied: number, asked: string) =>
+      `${available} fördelas. ${applied} ansökningar ber om ${asked}. Varje förening får lika högt upp som de andra, gånger sin vikt: områdets prioritet och föreningens egen förmåga. Ingen får mer än reglerna medger, och inget belopp är avrundat så att summan inte stämmer.`,
+    association: "Förening",
+    purpose: "Ändamål",
+    asked: "Sökt",
+    claim: "Högst enligt reglerna",
+    weight: "Vikt",
+    award: "Beviljat",
+    why: "Skäl",
+    granted: "Beviljade",
+    refused: "Avslag",
+    total: "Summa",
+    budget: "Att fördela",
+    left: "Kvar i fonden",
+    infeasible: (shortfall: string) =>
+      `Pengarna räcker inte ens till det minsta som ansökningarna kan genomföras för: det fattas ${shortfall}. Styrelsen måste välja bland dem.`,
+    level: (level: string) => `Vattennivån är ${level} per vikt.`,
+  },
+  en: {
+    title: "The activity fund",
+    none: "There is no round to divide.",
+    lead: (available: string, applied: number, asked: string) =>
+      `${available} is to be divided. ${applied} applications ask for ${asked}. Every association is raised to the same level, times its weight: the priority of its area and its own ability. Nobody gets more than the rules allow, and the sums agree to the öre.`,
+    association: "Association",
+    purpose: "Purpose",
+    asked: "Asked for",
+    claim: "Most by the rules",
+    weight: "Weight",
+    award: "Granted",
+    why: "Reasons",
+    granted: "Granted",
+    refused: "Refused",
+    total: "Sum",
+    budget: "To divide",
+    left: "Left in the fund",
+    infeasible: (shortfall: string) =>
+      `The money does not cover the least that the applications can be carried out with: ${shortfall} is lacking. The board must choose among them.`,
+    level: (level: string) => `The water level is ${level} per weight.`,
+  },
+} as const;
+
+/** The money table, which adds up, and the refusals with their reasons. */
+export const fundSection = (fund: FundPlan | null, lang: Lang, figures: Figures): Html => {
+  const t = texts[lang];
+  if (fund === null) return html`<section id="fund"><h2>${t.title}</h2><p>${t.none}</p></section>`;
+  const { allocation, round, applications } = fund;
+  const asked = [...applications.values()].reduce((sum, { requestedOre }) => sum + requestedOre, 0);
+  return html`<section id="fund">
+<h2>${t.title}: ${round.name}</h2>
+<p>${t.lead(formatOre(allocation.availableOre, lang), applications.size, formatOre(asked, lang))}</p>
+${allocation.feasible ? awards(fund, allocation, lang, figures) : html`<p>${t.infeasible(formatOre(allocation.shortfallOre, lang))}</p>`}
+</section>`;
+};
+
+const awards = (fund: FundPlan, allocation: Allocation, lang: Lang, figures: Figures): Html => {
+  const t = texts[lang];
+  const sorted = [...allocation.applications].sort((a, b) => b.awardOre - a.awardOre);
+  const granted = sorted.filter(({ awardOre }) => awardOre > 0);
+  const refused = sorted.filter(({ awardOre }) => awardOre === 0);
+  const sum = (of: (award: ApplicationAward) => number): string =>
+    formatOre(
+      granted.reduce((total, award) => total + of(award), 0),
+      lang,
+    );
+  const head = html`<tr><th>${t.association}</th><th>${t.purpose}</th><th class="num">${t.asked}</th><th class="num">${t.claim}</th><th class="num">${t.weight}</th><th class="num">${t.award}</th><th>${t.why}</th></tr>`;
+  return html`${allocation.levelOre === null ? null : html`<p class="muted">${t.level(formatOre(Math.round(fraction(allocation.levelOre)), lang))}</p>`}
+<h3>${t.granted} (${granted.length})</h3>
+<div class="scroll"><table>
+<thead>${head}</thead>
+<tbody>${granted.map((award) => awardRow(fund, award, lang, figures))}</tbody>
+<tfoot>
+<tr><th colspan="2">${t.total}</th><td class="num">${sum(({ requestedOre }) => requestedOre)}</td><td class="num">${sum(({ claimOre }) => claimOre)}</td><td></td><td class="num">${formatOre(allocation.awardedOre, lang)}</td><td></td></tr>
+<tr><th colspan="5">${t.budget}</th><td class="num">${formatOre(allocation.availableOre, lang)}</td><td></td></tr>
+<tr><th colspan="5">${t.left}</th><td class="num">${formatOre(allocation.unallocatedOre, lang)}</td><td></td></tr>
+</tfoot>
+</table></div>
+${
+  refused.length === 0
+    ? null
+    : html`<h3>${t.refused} (${refused.length})</h3>
+<div class="scroll"><table>
+<thead><tr><th>${t.association}</th><th>${t.purpose}</th><th class="num">${t.asked}</th><th>${t.why}</th></tr></thead>
+<tbody>${refused.map((award) => {
+        const { associations, applications } = fund;
+        return html`<tr><td>${associations.get(award.applicantId)?.name}</td><td>${applications.get(award.applicationId)?.title}</td>
+<td class="num">${formatOre(award.requestedOre, lang)}</td><td>${reasonList(award, lang)}</td></tr>`;
+      })}</tbody>
+</table></div>`
+}`;
+};
+
+const awardRow = (fund: FundPlan, award: ApplicationAward, lang: Lang, figures: Figures): Html => {
+  const weight = fund.weights.get(award.applicantId);
+  const both = (weight?.priority ?? 1) * fraction(weight?.need ?? "1");
+  return html`<tr>
+<td>${fund.associations.get(award.applicantId)?.name}</td><td>${fund.applications.get(award.applicationId)?.title}</td>
+<td class="num">${formatOre(award.requestedOre, lang)}</td><td class="num">${formatOre(award.claimOre, lang)}</td>
+<td class="num">${figures.decimals(both, 2)}</td><td class="num"><b>${formatOre(award.awardOre, lang)}</b></td>
+<td>${reasonList(award, lang)}</td></tr>`;
+};
+
+const reasonList = ({ reasons }: ApplicationAward, lang: Lang): Html =>
+  html`<ul class="reasons">${reasons.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul>`;
+
+/** The value of an exact fraction such as "10000/3", for showing only. */
+const fraction = (exact: string): number => {
+  const [numerator, denominator = "1"] = exact.split("/");
+  return Number(numerator) / Number(denominator);
+};

@@ -1,0 +1,133 @@
+import type { Lang } from "@vanstervind/core";
+import { type DecidedRow, explain } from "@vanstervind/priority-scoring";
+import type { YearPlan } from "../plan-year.ts";
+import { criteria } from "../steps/priority-model.ts";
+import { quantileClasses } from "./colour-scale.ts";
+import type { Figures } from "./figures.ts";
+import { type Html, html } from "./html.ts";
+import { priorityMap } from "./priority-map.ts";
+
+const shownRows = 20;
+const markedRows = 5;
+
+const texts = {
+  sv: {
+    title: "Vilka områden kommer först",
+    lead: (count: string, alike: string, redrawn: string) =>
+      `${count} valdistrikt är ordnade efter behov gånger effekt: hur mycket resurserna behövs och hur stort resultat de kan ge i inflytande, väljare och aktiva medlemmar. Gränserna för varje mått är fasta, så ett distrikt mer eller mindre ändrar aldrig de andras ordning. ${alike} distrikt är desamma som 2018; för ${redrawn} som ritats om saknas jämförelsen, och de visas med det platsintervall som är möjligt.`,
+    proposal: "Ordningen är ett förslag. Distriktsstyrelsen beslutar; varje avsteg syns med sitt skäl.",
+    map: "Valdistrikten efter prioritet, mörkast högst. Numren är de fem första.",
+    inner: "Stockholms kommun i större skala.",
+    rank: "Plats",
+    area: "Valdistrikt",
+    need: "Behov",
+    effect: "Effekt",
+    score: "Poäng",
+    why: "Varför",
+    among: (best: number, worst: number) => `mellan ${best} och ${worst}`,
+    proposed: (rank: number) => `förslag: ${rank}`,
+    caption: (count: number) => `De ${count} första. Behov, effekt och poäng från 0 till 1.`,
+    excluded: "Tas inte med",
+    measures: "Måtten",
+    measure: "Mått",
+    bounds: "Från–till",
+    weight: "Vikt",
+    source: "Källa",
+  },
+  en: {
+    title: "Which areas come first",
+    lead: (count: string, alike: string, redrawn: string) =>
+      `${count} election districts are ordered by need times effect: how much resources are needed, and how great a result they can give in influence, voters and active members. The bounds of each measure are fixed, so one district more or less never changes the order of the others. ${alike} districts are the same as in 2018; ${redrawn} that were redrawn cannot be compared and are shown with the ranks that are possible.`,
+    proposal: "The order is a proposal. The district board decides; every departure from it is shown with its reason.",
+    map: "Election districts by priority, darkest highest. The numbers are the first five.",
+    inner: "The municipality of Stockholm on a larger scale.",
+    rank: "Rank",
+    area: "Election district",
+    need: "Need",
+    effect: "Effect",
+    score: "Score",
+    why: "Why",
+    among: (best: number, worst: number) => `between ${best} and ${worst}`,
+    proposed: (rank: number) => `proposed: ${rank}`,
+    caption: (count: number) => `The first ${count}. Need, effect and score from 0 to 1.`,
+    excluded: "Left out",
+    measures: "The measures",
+    measure: "Measure",
+    bounds: "From–to",
+    weight: "Weight",
+    source: "Source",
+  },
+} as const;
+
+/** The map and the ranked districts with their reasons. */
+export const prioritiesSection = ({ district, priorities }: YearPlan, lang: Lang, figures: Figures): Html => {
+  const t = texts[lang];
+  const { decision, compared } = priorities;
+  const scores = new Map(decision.rows.map(({ id, score }) => [id, score]));
+  const classes = quantileClasses([...scores.values()]);
+  const marked = priorities.order.slice(0, markedRows);
+  const { electionDistricts, municipalities } = district;
+  const capital = electionDistricts.filter(({ municipalityCode }) => municipalityCode === "0180");
+  const map = (districts: typeof electionDistricts, width: number, label: string) =>
+    priorityMap({ electionDistricts: districts, municipalities }, { scores, classes, marked, width, label });
+  return html`<section id="priorities">
+<h2>${t.title}</h2>
+<p>${t.lead(figures.whole(decision.rows.length), figures.whole(compared.alike), figures.whole(compared.redrawn))}</p>
+<p>${t.proposal}</p>
+<div class="side">
+<figure class="figure">${map(electionDistricts, 520, t.map)}<figcaption>${t.map}</figcaption></figure>
+${
+  capital.length > 0 && capital.length < electionDistricts.length
+    ? html`<figure class="figure">${map(capital, 520, t.inner)}<figcaption>${t.inner}</figcaption></figure>`
+    : null
+}
+</div>
+<ul class="legend">${classes.map(
+    ({ colour, from, to }) =>
+      html`<li><i style="background:${colour}"></i>${figures.decimals(from, 2)}–${figures.decimals(to, 2)}</li>`,
+  )}</ul>
+<div class="scroll"><table>
+<caption>${t.caption(Math.min(shownRows, decision.rows.length))}</caption>
+<thead><tr><th class="num">${t.rank}</th><th>${t.area}</th><th class="num">${t.need}</th><th class="num">${t.effect}</th><th class="num">${t.score}</th><th>${t.why}</th></tr></thead>
+<tbody>${decision.rows.slice(0, shownRows).map((row) => rankedRow(row, lang, figures))}</tbody>
+</table></div>
+${
+  decision.excluded.length === 0
+    ? null
+    : html`<h3>${t.excluded}</h3><ul class="reasons">${decision.excluded.map(
+        ({ name, reasons }) => html`<li>${name}: ${reasons.map((reason) => explain(reason, lang)).join(" ")}</li>`,
+      )}</ul>`
+}
+<h3>${t.measures}</h3>
+<div class="scroll"><table>
+<thead><tr><th>${t.measure}</th><th class="num">${t.bounds}</th><th class="num">${t.weight}</th><th>${t.source}</th></tr></thead>
+<tbody>${measures(decision.rows[0], lang, figures)}</tbody>
+</table></div>
+</section>`;
+};
+
+const rankedRow = (row: DecidedRow, lang: Lang, figures: Figures): Html => {
+  const t = texts[lang];
+  const { decidedRank, proposedRank, rankInterval, name, blocks, score, reasons } = row;
+  const blockScore = (id: string): string => figures.decimals(blocks.find((block) => block.id === id)?.score ?? 0, 2);
+  return html`<tr>
+<td class="num"><b>${decidedRank}</b>${decidedRank === proposedRank ? null : html`<br><span class="badge wait">${t.proposed(proposedRank)}</span>`}${
+    rankInterval.best === rankInterval.worst
+      ? null
+      : html`<br><span class="muted small">${t.among(rankInterval.best, rankInterval.worst)}</span>`
+  }</td>
+<td>${name}</td>
+<td class="num">${blockScore("need")}</td><td class="num">${blockScore("effect")}</td>
+<td class="num">${figures.decimals(score, 3)}<span class="bar"><i style="width:${Math.round(100 * score)}%"></i></span></td>
+<td><ul class="reasons">${reasons.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul></td>
+</tr>`;
+};
+
+/** Every criterion with its bounds, and the weight it has in the whole. */
+const measures = (row: DecidedRow | undefined, lang: Lang, figures: Figures): Html[] =>
+  Object.values(criteria).map(({ id, name, unit, value, direction, source, date }) => {
+    const weight = row?.criteria.find((criterion) => criterion.id === id)?.weight ?? 0;
+    const [from, to] = direction === "increasing" ? [value.low, value.high] : [value.high, value.low];
+    return html`<tr><td>${name[lang]}</td><td class="num">${figures.whole(from)}–${figures.whole(to)} ${unit}</td>
+<td class="num">${figures.percent(weight)}</td><td>${source}, ${date}</td></tr>`;
+  });

@@ -1,0 +1,98 @@
+import { formatOre, type Lang } from "@vanstervind/core";
+import type { YearPlan } from "../plan-year.ts";
+import { calendarSection } from "./calendar-section.ts";
+import { figuresIn } from "./figures.ts";
+import { fundSection } from "./fund-section.ts";
+import { html } from "./html.ts";
+import { page } from "./page.ts";
+import { prioritiesSection } from "./priorities-section.ts";
+import { sourcesSection } from "./sources-section.ts";
+import { studiesSection } from "./studies-section.ts";
+import { reportStyles } from "./styles.ts";
+import { turfsSection } from "./turfs-section.ts";
+
+const texts = {
+  sv: {
+    title: (year: number) => `Distriktets år ${year}`,
+    lead: (date: string, election: string) =>
+      `Planerat ${date}, med valet ${election} i sikte: vilka områden som kommer först, hur aktivitetsfonden fördelas, vem som saknar vilken studie, dörrarna i gångområden och årets datum. Varje rad säger varför.`,
+    synthetic: "Föreningar, medlemmar, ansökningar och dörrarna utanför Östermalm är påhittade.",
+    nav: {
+      priorities: "Områden",
+      fund: "Aktivitetsfonden",
+      studies: "Studier",
+      turfs: "Dörrar",
+      calendar: "Året",
+      sources: "Källor",
+    },
+    cards: {
+      areas: "valdistrikt ordnade",
+      granted: "beviljas ur fonden",
+      gaps: "personer saknar en studie som krävs för deras uppdrag eller erbjuds alla",
+      turfs: "gångområden, ingen dörr tappad",
+      clashes: "krockar i kalendern",
+    },
+    credits: "Kartor och resultat:",
+  },
+  en: {
+    title: (year: number) => `The district's year ${year}`,
+    lead: (date: string, election: string) =>
+      `Planned ${date}, with the election on ${election} in view: which areas come first, how the activity fund is divided, who lacks which study, doors in walkable turfs, and the dates of the year. Every row says why.`,
+    synthetic: "Associations, members, applications and the doors outside Östermalm are made up.",
+    nav: {
+      priorities: "Areas",
+      fund: "Activity fund",
+      studies: "Studies",
+      turfs: "Doors",
+      calendar: "The year",
+      sources: "Sources",
+    },
+    cards: {
+      areas: "election districts ranked",
+      granted: "granted from the fund",
+      gaps: "people lack a study that their role requires or that all are offered",
+      turfs: "turfs, no door lost",
+      clashes: "clashes in the calendar",
+    },
+    credits: "Maps and results:",
+  },
+} as const;
+
+/** The whole report as one page that opens anywhere. */
+export const report = (plan: YearPlan, lang: Lang): string => {
+  const t = texts[lang];
+  const f = figuresIn(lang);
+  const { options, electionDay, priorities, fund, studies, turfs, calendar, district } = plan;
+  const title = t.title(calendar.calendar.year);
+  const credits = new Set(district.provenance.flatMap(({ attribution }) => attribution?.credit ?? []));
+  const awarded = fund?.allocation.feasible ? fund.allocation.awardedOre : 0;
+  const card = (figure: string, what: string) => html`<li><b>${figure}</b>${what}</li>`;
+  const isMadeUp = district.provenance.some(({ origin }) => origin === "synthetic");
+  return page(
+    title,
+    lang,
+    reportStyles,
+    html`<header class="top">
+<h1>${title}</h1>
+<p>${t.lead(f.date(options.asOf), f.date(electionDay))}</p>
+${isMadeUp ? html`<p><span class="badge bad">${t.synthetic}</span></p>` : null}
+<nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<ul class="cards">
+${card(f.whole(priorities.decision.rows.length), t.cards.areas)}
+${card(formatOre(awarded, lang), t.cards.granted)}
+${card(f.whole(studies.gaps.overall.subjectsWithGap), t.cards.gaps)}
+${card(f.whole(turfs.totals.turfs), t.cards.turfs)}
+${card(f.whole(calendar.calendar.clashes.length), t.cards.clashes)}
+</ul>
+</header>
+<main>
+${prioritiesSection(plan, lang, f)}
+${fundSection(fund, lang, f)}
+${studiesSection(plan, lang, f)}
+${turfsSection(plan, lang, f)}
+${calendarSection(plan, lang, f)}
+${sourcesSection(plan, lang)}
+</main>
+<footer>${t.credits} ${[...credits].join(" · ")}</footer>`,
+  );
+};

@@ -1,0 +1,272 @@
+import type { IsoDate } from "@vanstervind/core";
+import {
+  addDays,
+  type BackPlan,
+  backPlan,
+  type CalendarEvent,
+  type CalendarEventInput,
+  type CalendarRuleInput,
+  daysBetween,
+  type LeadTaskInput,
+  lastDay,
+  occurrences,
+  type Placement,
+  type PlacementRequestInput,
+  placeEvents,
+  type QuietPeriodInput,
+  type VenueInput,
+  type YearCalendar,
+  yearCalendar,
+} from "@vanstervind/event-scheduling";
+import type { District } from "@vanstervind/storstockholm";
+import { calendarRules } from "./calendar-rules.ts";
+import type { PriorityPlan } from "./priorities.ts";
+import type { StudyPlan } from "./studies.ts";
+
+/** The dated year. */
+export interface CalendarPlan {
+  readonly calendar: YearCalendar;
+  readonly placement: Placement;
+  /** What must be done before the larger occasions, and by when. */
+  readonly backPlans: readonly BackPlan[];
+  readonly venues: readonly VenueInput[];
+  /** The election district that each knocking day goes to, by event id. */
+  readonly knockingAreas: ReadonlyMap<string, string>;
+}
+
+/** What the calendar is made from besides the data. */
+export interface CalendarOptions {
+  readonly asOf: IsoDate;
+  readonly priorities: PriorityPlan;
+  readonly studies: StudyPlan;
+}
+
+const clash = { turnaroundMinutes: 30 } as const;
+
+/** The day of the next general election on or after a day, or a day four years on for rules without any. */
+export const nextElection = (district: District, asOf: IsoDate): IsoDate => {
+  const rules = calendarRules(district.commemorations);
+  const first = Number(asOf.slice(0, 4));
+  for (let year = first; year < first + 4; year++) {
+    const found = occurrences(rules, year).find(({ ruleId, date }) => ruleId === "riksdagsval" && date >= asOf);
+    if (found !== undefined) return found.date;
+  }
+  return `${first + 4}${asOf.slice(4)}`;
+};
+
+/** Dates the rules, places what asks for a place after `asOf`, and counts back from the larger occasions. */
+export const planCalendar = (district: District, { asOf, priorities, studies }: CalendarOptions): CalendarPlan => {
+  const year = Number(asOf.slice(0, 4));
+  const rules = calendarRules(district.commemorations);
+  const venues = district.venues.map(venueOf);
+  const sessions = district.studySessions
+    .filter(({ date, cancelled }) => date.startsWith(String(year)) && (cancelled === null || cancelled > asOf))
+    .map((session) => studyEvent(session, district));
+  const requests = [
+    ...district.calendarRequests.flatMap((request) => placementRequests(request, district, asOf)),
+    ...extraSessions(district, studies, asOf),
+  ];
+  const placement = placeEvents(requests, {
+    fixed: sessions,
+    venues,
+    clash,
+    quietPeriods: [summerBreak(year), ...commemorationDays(rules, year)],
+  });
+  const knocking = placement.placed.map(({ event }) => event).filter(({ kind }) => kind === "knocking-day");
+  const knockingAreas = new Map(
+    knocking.map(({ id }, index) => [
+      id,
+      priorities.order[index % Math.min(areasToKnock, priorities.order.length)] ?? "",
+    ]),
+  );
+  const nameOf = new Map(priorities.decision.rows.map(({ id, name }) => [id, name]));
+  const placed = placement.placed.map(({ event }): CalendarEventInput => {
+    const area = nameOf.get(knockingAreas.get(event.id) ?? "");
+    if (area === undefined) return event;
+    const { title } = event;
+    return { ...event, title: { sv: `${title.sv}: ${area}`, en: `${title.en}: ${area}` } };
+  });
+  const events = [...sessions, ...placed];
+  return {
+    calendar: yearCalendar(rules, year, { events, clash }),
+    placement,
+    backPlans: placed.flatMap((event) => {
+      const tasks = leadTasks[event.kind ?? ""];
+      return tasks === undefined ? [] : [backPlan(event, tasks, { asOf })];
+    }),
+    venues,
+    knockingAreas,
+  };
+};
+
+/** How many of the first districts share the knocking days. */
+const areasToKnock = 5;
+
+type Request = Omit<District["calendarRequests"][number], "kind" | "synthetic"> & { readonly kind: string };
+
+/** One request for each time, spread over the window where it is long enough. */
+const placementRequests = (request: Request, district: District, asOf: IsoDate): PlacementRequestInput[] => {
+  const {
+    id,
+    nameSv,
+    nameEn,
+    kind,
+    groups,
+    associationId,
+    weekdays,
+    startTime,
+    minutes,
+    times,
+    daysBetween: apart,
+  } = request;
+  const start = request.from > asOf ? request.from : addDays(asOf, 1);
+  const end = addDays(request.to, 1);
+  if (start >= end) return [];
+  const length = daysBetween(start, end);
+  const part = Math.floor(length / times);
+  const venues = kind === "knocking-day" ? null : suitableVenues(request, district);
+  return Array.from({ length: times }, (_, index) => {
+    const own = part >= 14;
+    return {
+      id: times === 1 ? id : `${id}-${String(index + 1).padStart(2, "0")}`,
+      title: { sv: nameSv, en: nameEn },
+      kind,
+      durationMinutes: minutes,
+      window: own
+        ? { start: addDays(start, index * part), end: index === times - 1 ? end : addDays(start, (index + 1) * part) }
+        : { start, end },
+      weekdays: Object.fromEntries(weekdays.map((day) => [day, 0])),
+      times: { [startTime]: 0 },
+      venues,
+      size: venues === null ? 0 : request.people,
+      needsAccessible: venues !== null && request.stepFree,
+      audiences: groups.map((group) => (associationId === null ? group : `${group}-${associationId}`)),
+      after: own || index === 0 ? [] : [`${id}-${String(index).padStart(2, "0")}`],
+      series: id,
+      minDaysApart: apart,
+      weight: 4 - request.priority,
+    };
+  });
+};
+
+const venuesToTry = 4;
+
+/** The smallest venues that hold the people, nearest in size first; `null` when none would do, so that time is found all the same. */
+const suitableVenues = (
+  { people, stepFree, municipalityCode }: Pick<Request, "people" | "stepFree" | "municipalityCode">,
+  { venues }: District,
+): Record<string, number> | null => {
+  const fits = venues
+    .filter((venue) => venue.capacity >= people && (venue.stepFree || !stepFree))
+    .filter((venue) => municipalityCode === null || venue.municipalityCode === municipalityCode)
+    .sort((a, b) => a.capacity - b.capacity || (a.id < b.id ? -1 : 1))
+    .slice(0, venuesToTry);
+  return fits.length === 0 ? null : Object.fromEntries(fits.map(({ id }, cost) => [id, cost]));
+};
+
+const venueOf = ({ id, name, capacity, stepFree }: District["venues"][number]): VenueInput => ({
+  id,
+  name,
+  capacity,
+  accessible: stepFree,
+});
+
+const studyEvent = (
+  { id, unitIds, date, startTime, minutes, organisers, venueId }: District["studySessions"][number],
+  { studyUnits }: District,
+): CalendarEventInput => {
+  const units = studyUnits.filter((unit) => unitIds.includes(unit.id));
+  return {
+    id: `study-${id}`,
+    title: {
+      sv: `Studier: ${units.map(({ nameSv }) => nameSv).join(", ")}`,
+      en: `Study: ${units.map(({ nameEn }) => nameEn).join(", ")}`,
+    },
+    kind: "study",
+    start: { date, time: startTime },
+    durationMinutes: minutes,
+    venueId,
+    audiences: organisers.map((organiser) => `members-${organiser}`),
+    pinned: true,
+  };
+};
+
+const seatsInExtraSession = 24;
+
+/** Further sessions before the due day, for roles whose gap is larger than the free seats of the planned ones. */
+const extraSessions = (district: District, { gaps, occasions }: StudyPlan, asOf: IsoDate): PlacementRequestInput[] =>
+  district.studyUnits.flatMap((unit) => {
+    if (unit.roles.length === 0) return [];
+    const open = gaps.rows.filter(
+      ({ requirementId, status }) => requirementId === unit.id && (status === "missing" || status === "expired"),
+    );
+    const planned = new Set(occasions.find(({ unitId }) => unitId === unit.id)?.planned);
+    const seats = district.studySessions.reduce((sum, { id, seats: own }) => sum + (planned.has(id) ? own : 0), 0);
+    const taken = new Set(
+      district.participations.flatMap(({ sessionId, memberId, step }) =>
+        planned.has(sessionId) && step === "enrolled" ? [`${sessionId} ${memberId}`] : [],
+      ),
+    ).size;
+    const sessions = Math.ceil(Math.max(0, open.length - Math.max(0, seats - taken)) / seatsInExtraSession);
+    const latest = unit.dueBy ?? `${asOf.slice(0, 4)}-12-20`;
+    return placementRequests(
+      {
+        id: `extra-${unit.id}`,
+        nameSv: `Extra studietillfälle: ${unit.nameSv}`,
+        nameEn: `Extra study session: ${unit.nameEn}`,
+        kind: "study",
+        associationId: null,
+        groups: [],
+        from: addDays(asOf, 28),
+        to: addDays(latest, -1),
+        weekdays: ["saturday", "sunday"],
+        startTime: "10:00",
+        minutes: 360,
+        times: sessions,
+        daysBetween: 1,
+        people: seatsInExtraSession,
+        stepFree: true,
+        municipalityCode: null,
+        priority: 2,
+      },
+      district,
+      asOf,
+    );
+  });
+
+const summerBreak = (year: number): QuietPeriodInput => ({
+  id: "summer",
+  start: `${year}-06-29`,
+  end: `${year}-08-03`,
+  kinds: ["board-meeting", "chairs-meeting", "group-leaders-meeting", "member-meeting", "study"],
+});
+
+/** On commemorations and election days, nothing else is placed. */
+const commemorationDays = (rules: readonly CalendarRuleInput[], year: number): QuietPeriodInput[] =>
+  yearCalendar(rules, year)
+    .entries.map(({ event }) => event)
+    .filter(({ kind }) => kind === "commemoration" || kind === "election")
+    .map((event: CalendarEvent) => ({ id: event.id, start: event.start.date, end: addDays(lastDay(event), 1) }));
+
+const task = (id: string, sv: string, en: string, weeks: number, after: string[] = []): LeadTaskInput => ({
+  id,
+  title: { sv, en },
+  before: { weeks },
+  after,
+});
+
+/** What the larger kinds of occasion ask for, and how long before. */
+const leadTasks: Readonly<Record<string, readonly LeadTaskInput[]>> = {
+  conference: [
+    task("hall", "Lokalen bokad", "Hall booked", 10),
+    task("notice", "Kallelsen ute", "Notice out", 8, ["hall"]),
+    task("papers", "Handlingarna ute", "Papers out", 4, ["notice"]),
+  ],
+  "chairs-meeting": [task("notice", "Kallelsen ute", "Notice out", 3)],
+  "group-leaders-meeting": [task("notice", "Kallelsen ute", "Notice out", 3)],
+  "board-meeting": [task("papers", "Handlingarna ute", "Papers out", 1)],
+  "knocking-day": [
+    task("call", "Volontärerna tillfrågade", "Volunteers asked", 4),
+    task("lists", "Gånglistorna utskrivna", "Walk lists printed", 1, ["call"]),
+  ],
+};

@@ -1,0 +1,131 @@
+import { addDays } from "@vanstervind/event-scheduling";
+import {
+  type Allocation,
+  type ApplicantInput,
+  type ApplicationInput,
+  allocate,
+  type EligibilityRule,
+  type InfeasibleAllocation,
+  needWeights,
+  type RoundInput,
+  type Weight,
+} from "@vanstervind/fund-allocation";
+import type { Association, District, FundApplication, FundRound } from "@vanstervind/storstockholm";
+import type { PriorityPlan } from "./priorities.ts";
+
+/** Who gets what from the activity fund. */
+export interface FundPlan {
+  readonly round: FundRound;
+  readonly rules: readonly EligibilityRule[];
+  readonly allocation: Allocation | InfeasibleAllocation;
+  /** The applications of the round, by id. */
+  readonly applications: ReadonlyMap<string, FundApplication>;
+  /** All associations, by id. */
+  readonly associations: ReadonlyMap<string, Association>;
+  /** For each association that applies: by priority of its area, and by need. */
+  readonly weights: ReadonlyMap<string, { readonly priority: number; readonly need: string }>;
+}
+
+/** The fund's rules, each with the paragraph that decision letters name. */
+const eligibilityOf = ({ ceilingOre }: FundRound): EligibilityRule[] => [
+  { id: "§1", kind: "outward-only" },
+  { id: "§2", kind: "within-round" },
+  { id: "§3", kind: "notice", days: 21 },
+  { id: "§4", kind: "own-funds-ceiling", maxOre: 15_000_000 },
+  { id: "§5", kind: "own-share", share: "1/10" },
+  { id: "§6", kind: "reports-in" },
+  { id: "§7", kind: "excluded-costs", costKinds: ["rent", "equipment"] },
+  { id: "§8", kind: "yearly-cap", maxOre: ceilingOre },
+];
+
+/** Divides the first round of the data, the areas' priorities feeding in as weights. */
+export const planFund = (district: District, priorities: PriorityPlan): FundPlan | null => {
+  const [round] = district.fundRounds;
+  if (round === undefined) return null;
+  const applied = district.fundApplications.filter(({ roundId }) => roundId === round.id);
+  const applying = new Set(applied.map(({ associationId }) => associationId));
+  const associations = district.associations.filter(({ id }) => applying.has(id));
+  const byPriority = priorityWeights(associations, priorities);
+  const unweighted = associations.map(applicantOf);
+  const byNeed = needWeights(unweighted, { referenceOrePerMember: medianFundsPerMember(district.associations) });
+  const needOf = new Map(byNeed.map(({ id, weight }) => [id, String(weight)]));
+  const applicants = unweighted.map((applicant) => ({ ...applicant, weight: needOf.get(applicant.id)! }));
+  const rules = eligibilityOf(round);
+  return {
+    round,
+    rules,
+    allocation: allocate(roundOf(round, rules), applicants, applied.map(applicationOf), { weights: byPriority }),
+    applications: new Map(applied.map((application) => [application.id, application])),
+    associations: new Map(district.associations.map((association) => [association.id, association])),
+    weights: new Map(byPriority.map(({ id, weight }) => [id, { priority: Number(weight), need: needOf.get(id)! }])),
+  };
+};
+
+const roundOf = ({ id, name, budgetOre, opens, closes }: FundRound, eligibility: EligibilityRule[]): RoundInput => ({
+  id,
+  name,
+  budgetOre,
+  opens,
+  // The data names the last day to apply; a round is half-open.
+  closes: addDays(closes, 1),
+  stepOre: 100,
+  eligibility,
+});
+
+const applicantOf = ({ id, name, members, ownFundsOre, yearlyIncomeOre, ability, reportMissing }: Association) =>
+  ({
+    id,
+    name,
+    members: Math.max(1, members),
+    ownFundsOre: ownFundsOre + yearlyIncomeOre,
+    organisationalAbility: ability,
+    missingReports: reportMissing ? ["last-grant"] : [],
+  }) satisfies ApplicantInput;
+
+const applicationOf = (application: FundApplication): ApplicationInput => {
+  const {
+    id,
+    associationId,
+    title,
+    purpose,
+    outward,
+    submitted,
+    start,
+    costOre,
+    ownShareOre,
+    requestedOre,
+    minimumOre,
+  } = application;
+  return {
+    id,
+    applicantId: associationId,
+    title,
+    outward,
+    requestedOre,
+    minimumOre,
+    totalCostOre: costOre,
+    costsOre: { [purpose]: costOre },
+    ownShareOre,
+    submittedOn: submitted,
+    startsOn: start,
+  };
+};
+
+/** An association in an area of average priority weighs 1; between one half and two, so that no area takes it all. */
+const priorityWeights = (associations: readonly Association[], { municipalityWeights }: PriorityPlan): Weight[] => {
+  const mean =
+    municipalityWeights.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, municipalityWeights.length);
+  const relative = new Map(municipalityWeights.map(({ id, weight }) => [id, mean > 0 ? weight / mean : 1]));
+  return associations.map(({ id, municipalityCode }) => {
+    // Branch associations have no area of their own and count as average.
+    const weight = municipalityCode === null ? 1 : (relative.get(municipalityCode) ?? 1);
+    return { id, weight: Math.round(100 * Math.min(2, Math.max(0.5, weight))) / 100 };
+  });
+};
+
+const medianFundsPerMember = (associations: readonly Association[]): number => {
+  const perMember = associations
+    .map(({ ownFundsOre, yearlyIncomeOre, members }) => (ownFundsOre + yearlyIncomeOre) / Math.max(1, members))
+    .sort((a, b) => a - b);
+  return Math.max(1, Math.round(perMember[Math.floor(perMember.length / 2)] ?? 1));
+};
