@@ -67,8 +67,10 @@ const danglingReferences = (
   if (table === undefined || values === null) return [];
   const target = table.spec.file;
   const faults: Dangling[] = [];
+  // A value that its own schema refuses is told once.
+  const told = new Set(scan.faults.filter((fault) => fault.field.split(".")[0] === field).map(({ row }) => row));
   for (const [index, record] of scan.records.entries()) {
-    const value = record[field];
+    const value = told.has(scan.placeOf(index)) ? null : record[field];
     for (const item of Array.isArray(value) ? value : [value]) {
       if (typeof item !== "string" || values.has(item) || except?.(item)) continue;
       faults.push({

@@ -5,7 +5,7 @@ import type { Fault } from "@vanstervind/core";
  * checked against other files even where some of their fields are wrong.
  */
 export interface Scan<Row> {
-  /** Rows without a fault, in file order. */
+  /** All rows in file order when there is no fault; none otherwise. */
   readonly rows: readonly Row[];
   /** Every row as read, before its schema judged it. */
   readonly records: readonly Readonly<Record<string, unknown>>[];

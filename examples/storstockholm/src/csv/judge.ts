@@ -19,12 +19,9 @@ export const judge = <Shape extends z.ZodRawShape>(
     return { rows: parse(z.array(row), records, { source }), records, placeOf, faults: [] };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const found = error.faults.map((fault) => ({ ...fault, record: fault.row ?? 0 }));
-    const bad = new Set(found.map(({ record }) => record));
-    const faults = found
+    const faults = error.faults
       .filter(({ field }) => !unseen.has(field.split(".")[0]!))
-      .map(({ record, ...fault }): Fault => ({ ...fault, row: placeOf(record) }));
-    const good = records.filter((_, index) => !bad.has(index));
-    return { rows: parse(z.array(row), good, { source }), records, placeOf, faults };
+      .map((fault): Fault => ({ ...fault, row: placeOf(fault.row!) }));
+    return { rows: [], records, placeOf, faults };
   }
 };

@@ -52,8 +52,8 @@ const votersPerHousehold = 1.3;
 /** Voters to a square kilometre from which a district is built with stairwells rather than houses. */
 const denseFrom = 2500;
 
-const stairwells = { least: 6, most: 24, blockMetres: 90, gapMetres: 22 };
-const houses = { least: 1, most: 1, blockMetres: 120, gapMetres: 24 };
+const stairwells = { least: 6, most: 24, blockMetres: 90, gapMetres: { least: 22, most: 45 } };
+const houses = { least: 1, most: 1, blockMetres: 120, gapMetres: { least: 24, most: 40 } };
 
 /**
  * Makes up entrances and streets for a district of which only the border is known: a street grid grown from its middle,
@@ -97,7 +97,11 @@ export const syntheticEntrances = (
   const isDense = electorate / (areaSquareMetres / 1e6) >= denseFrom;
   const kind = isDense ? stairwells : houses;
   const sizes = householdSizes(Math.max(1, Math.round(electorate / votersPerHousehold)), kind, random);
-  const grid = growGrid(polygons, sizes.length, kind, random);
+  // Streets all over the area would be so long; entrances spread along them, within what is usual.
+  const streetMetres = (2 * areaSquareMetres) / kind.blockMetres;
+  const { least, most } = kind.gapMetres;
+  const gapMetres = Math.min(most, Math.max(least, streetMetres / sizes.length));
+  const grid = growGrid(polygons, sizes.length, { blockMetres: kind.blockMetres, gapMetres }, random);
 
   const streets = [...new Set(grid.edges.map(({ street }) => street))];
   const names = streetNames(streets.length, random);
