@@ -77,6 +77,7 @@ export interface ApplicationAward {
 
 /** The outcome of a round when the money covers at least the minimums. */
 export interface Allocation {
+  /** The money covers the minimums. */
   readonly feasible: true;
   /** The round. */
   readonly roundId: Id;
@@ -100,6 +101,7 @@ export interface Allocation {
 
 /** The outcome when the minimums of the eligible applications exceed the money: the board must choose among them. */
 export interface InfeasibleAllocation {
+  /** The money does not cover the minimums. */
   readonly feasible: false;
   /** The round. */
   readonly roundId: Id;

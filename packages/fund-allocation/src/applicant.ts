@@ -2,7 +2,18 @@ import { Id, Ore } from "@vanstervind/core";
 import * as z from "zod";
 import { Exact } from "./exact.ts";
 
-/** An association that may apply, with its economic and organisational ability. No person is described. */
+/**
+ * An association that may apply, with its economic and organisational ability. No person is described.
+ *
+ * @example
+ * ```ts
+ * import { Applicant } from "@vanstervind/fund-allocation";
+ *
+ * const row = { id: "farsta", name: "Farsta", ownFundsOre: 900_000, members: 60, organisationalAbility: 0.4 };
+ * const { kind, grantedThisYearOre, weight } = Applicant.parse(row);
+ * [kind, grantedThisYearOre, weight]; // => ["association", 0, 1]
+ * ```
+ */
 export const Applicant = z.object({
   /** Unique among the applicants. */
   id: Id,

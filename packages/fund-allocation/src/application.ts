@@ -3,7 +3,21 @@ import * as z from "zod";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
-/** What an association applies for: one activity, its costs and its financing. */
+/**
+ * What an association applies for: one activity, its costs and its financing.
+ *
+ * @example
+ * ```ts
+ * import { Application } from "@vanstervind/fund-allocation";
+ *
+ * const row = {
+ *   id: "a1", applicantId: "farsta", title: "Market stall", outward: true, requestedOre: 600_000,
+ *   totalCostOre: 700_000, costsOre: { rent: 100_000 }, submittedOn: "2026-02-01", startsOn: "2026-04-01",
+ * };
+ * Application.parse(row).minimumOre; // => 0
+ * Application.safeParse({ ...row, minimumOre: 600_001 }).success; // => false
+ * ```
+ */
 export const Application = z
   .object({
     /** Unique among the applications. */

@@ -11,7 +11,18 @@ import { randomArrival } from "./rules/random-arrival.ts";
 import { reverseTalmud } from "./rules/reverse-talmud.ts";
 import { talmud } from "./rules/talmud.ts";
 
-/** The ten claims rules by name, for settings that are data. */
+/**
+ * The ten claims rules by name, for settings that are data and for comparing them all.
+ *
+ * @example
+ * ```ts
+ * import { claimsRules, divide } from "@vanstervind/fund-allocation";
+ *
+ * const problem = { estate: 100, claims: [60, 90] };
+ * const awards = Object.entries(claimsRules).map(([name, rule]) => [name, ...divide(problem, rule).awards]);
+ * awards.slice(0, 4); // => [["proportional", "40", "60"], ["cea", "50", "50"], ["cel", "35", "65"], ["talmud", "35", "65"]]
+ * ```
+ */
 export const claimsRules = {
   proportional,
   cea,

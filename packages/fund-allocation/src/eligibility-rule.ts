@@ -12,8 +12,8 @@ const shared = {
 };
 
 /**
- * A rule of the fund, as data with a stable id. A rule refuses an application, or lowers what it can get, and the
- * optimiser never relaxes it.
+ * A rule of the fund, as data with a stable id. A rule refuses an application, or lowers what it can get, and
+ * no division of the money ever relaxes it.
  *
  * | kind | what it says | effect |
  * |---|---|---|
@@ -26,6 +26,20 @@ const shared = {
  * | `excluded-costs` | costs of these `costKinds` (rent, running costs) are not paid | lowers |
  * | `application-cap` | at most `maxOre` for one application | lowers |
  * | `yearly-cap` | at most `maxOre` for one applicant in a year | lowers |
+ *
+ * A rule that should differ between kinds of applicant is written once for each, with `applicantKinds`.
+ *
+ * @example
+ * ```ts
+ * import { EligibilityRule } from "@vanstervind/fund-allocation";
+ *
+ * const caps: EligibilityRule[] = [
+ *   { id: "§4a", kind: "yearly-cap", maxOre: 500_000, applicantKinds: ["district"] },
+ *   { id: "§4b", kind: "yearly-cap", maxOre: 300_000, applicantKinds: ["association"] },
+ * ];
+ * EligibilityRule.safeParse({ id: "§4c", kind: "yearly-cap", maxKronor: 3000 }).success; // => false
+ * caps.every((rule) => EligibilityRule.safeParse(rule).success); // => true
+ * ```
  */
 export const EligibilityRule = z.discriminatedUnion("kind", [
   z.strictObject({ ...shared, kind: z.literal("outward-only") }),
@@ -36,11 +50,17 @@ export const EligibilityRule = z.discriminatedUnion("kind", [
     /** The least number of days from submission to start. */
     days: z.int({ error: "must be a whole number of days" }).min(0, { error: "must not be negative" }),
   }),
-  z.strictObject({ ...shared, kind: z.literal("own-funds-ceiling"), /** In öre. */ maxOre: Amount }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal("own-funds-ceiling"),
+    /** The largest own budget for the year, in öre. */
+    maxOre: Amount,
+  }),
   z.strictObject({
     ...shared,
     kind: z.literal("own-share"),
-    /** A part of the total cost, such as `"1/10"`. */ share: Exact,
+    /** A part of the total cost, such as `"1/10"`. */
+    share: Exact,
   }),
   z.strictObject({ ...shared, kind: z.literal("reports-in") }),
   z.strictObject({
@@ -49,8 +69,18 @@ export const EligibilityRule = z.discriminatedUnion("kind", [
     /** Keys of the applications' `costsOre`. */
     costKinds: z.array(Id).min(1, { error: "must name a kind of cost" }).readonly(),
   }),
-  z.strictObject({ ...shared, kind: z.literal("application-cap"), /** In öre. */ maxOre: Amount }),
-  z.strictObject({ ...shared, kind: z.literal("yearly-cap"), /** In öre. */ maxOre: Amount }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal("application-cap"),
+    /** The most for one application, in öre. */
+    maxOre: Amount,
+  }),
+  z.strictObject({
+    ...shared,
+    kind: z.literal("yearly-cap"),
+    /** The most for one applicant in a year, earlier grants counted, in öre. */
+    maxOre: Amount,
+  }),
 ]);
 
 /** See the schema of the same name. */

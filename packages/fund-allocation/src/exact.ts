@@ -6,6 +6,15 @@ import { readRational } from "./internal/rational.ts";
  * bigint, or a fraction written `"2/3"`. Not negative.
  *
  * Results give exact numbers back as text in lowest terms: `"100/3"`, or `"50"` when whole. Such text is valid input.
+ * Text of more than 2,000 characters and powers of ten beyond 999 are refused.
+ *
+ * @example
+ * ```ts
+ * import { Exact } from "@vanstervind/fund-allocation";
+ *
+ * [7, 0.35, 7n, "2/3", "0.35"].every((value) => Exact.safeParse(value).success); // => true
+ * [-1, "1/0", "1,5", Number.NaN].some((value) => Exact.safeParse(value).success); // => false
+ * ```
  */
 export const Exact = z.custom<number | bigint | string>((value) => (readRational(value)?.numerator ?? -1n) >= 0n, {
   error: "must be a number that is not negative, or a fraction such as 2/3",

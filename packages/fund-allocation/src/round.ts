@@ -4,7 +4,18 @@ import { EligibilityRule } from "./eligibility-rule.ts";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
-/** One round of the fund: how much there is, when it is open, and by which rules. */
+/**
+ * One round of the fund: how much there is, when it is open, and by which rules.
+ *
+ * @example
+ * ```ts
+ * import { Round } from "@vanstervind/fund-allocation";
+ *
+ * const settings = { id: "2026-1", name: "Spring 2026", budgetOre: 5_000_000, opens: "2026-01-01", closes: "2026-03-01" };
+ * Round.parse(settings).stepOre; // => 1
+ * Round.safeParse({ ...settings, reserveOre: 6_000_000 }).success; // => false
+ * ```
+ */
 export const Round = z
   .strictObject({
     /** What decisions call the round. */

@@ -22,6 +22,7 @@ export type WaterBound = "floor" | "cap" | "level";
 /** Awards at one level, or by how much the estate falls short of the floors. */
 export type WaterLevel =
   | {
+      /** The estate covers the floors. */
       readonly feasible: true;
       /** The lowest level that gives these awards; `null` when the estate outlasts every cap that can be reached. */
       readonly level: string | null;
@@ -33,6 +34,7 @@ export type WaterLevel =
       readonly unallocated: string;
     }
   | {
+      /** The estate does not cover the floors. */
       readonly feasible: false;
       /** The sum of the floors less the estate. */
       readonly shortfall: string;

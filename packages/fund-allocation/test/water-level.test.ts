@@ -149,6 +149,13 @@ describe("cases", () => {
     });
   });
 
+  test("weights and amounts both beyond what a number can hold still sort", () => {
+    const vast = 10n ** 310n;
+    const result = waterLevel({ estate: 12, weights: [vast, 2n * vast, `1/${vast}`], caps: [4, 10, 5] });
+    expect(result).toMatchObject({ unallocated: "0", bounds: ["level", "level", "level"] });
+    if (result.feasible) expect(text(total(result.awards.map(read)))).toBe("12");
+  });
+
   test("faults are all named", () => {
     expect(() => waterLevel({ estate: 1, weights: [1, 1], floors: [0], caps: [1, 1, 1] })).toThrow(
       expect.objectContaining({

@@ -1,5 +1,4 @@
-import type { Rational } from "./rational.ts";
-import { sum } from "./rational.ts";
+import { type Rational, sum } from "./rational.ts";
 
 /** A water-level problem in whole units; floors must not exceed caps, nor their sum the estate. */
 export interface Basin {
@@ -53,15 +52,21 @@ const findLevel = ({ estate, weights, floors, caps }: Basin): Rational | null =>
 };
 
 const turnsOf = (weights: readonly bigint[], floors: readonly bigint[], caps: readonly bigint[]): readonly Turn[] => {
-  const turns: Turn[] = [];
-  const push = (mark: bigint, weight: bigint, rises: boolean) =>
-    turns.push({ mark, weight, rises, near: Number(mark) / Number(weight) });
-  weights.forEach((weight, i) => {
-    if (weight === 0n || caps[i] === floors[i]) return;
-    push(floors[i]!, weight, true);
-    push(caps[i]!, weight, false);
+  const turns = weights.flatMap((weight, i): Turn[] => {
+    if (weight === 0n || caps[i] === floors[i]) return [];
+    const [floor, cap] = [floors[i]!, caps[i]!];
+    return [
+      { mark: floor, weight, rises: true, near: nearly(floor, weight) },
+      { mark: cap, weight, rises: false, near: nearly(cap, weight) },
+    ];
   });
   return turns.sort(compareTurns);
+};
+
+/** The quotient to within 1e-15 of itself, or NaN when a number cannot hold the integers. */
+const nearly = (mark: bigint, weight: bigint): number => {
+  const [over, under] = [Number(mark), Number(weight)];
+  return Number.isFinite(over) && Number.isFinite(under) ? over / under : Number.NaN;
 };
 
 /** By level. Floating point decides where it is far from a tie, exact arithmetic everywhere else. */
