@@ -1,3 +1,4 @@
+import { parse } from "@vanstervind/core";
 import * as z from "zod";
 import { readRational } from "./internal/rational.ts";
 
@@ -22,3 +23,20 @@ export const Exact = z.custom<number | bigint | string>((value) => (readRational
 
 /** See the schema of the same name. */
 export type Exact = z.infer<typeof Exact>;
+
+/**
+ * The nearest number to an exact one, give or take the last digit, for showing and plotting; never compute on with it.
+ *
+ * @throws `invalid-input` when the value is no exact number.
+ * @example
+ * ```ts
+ * import { toNumber } from "@vanstervind/fund-allocation";
+ *
+ * toNumber("7/4"); // => 1.75
+ * ```
+ */
+export const toNumber = (exact: Exact): number => {
+  const { numerator, denominator } = readRational(parse(Exact, exact, { source: "the exact number" }))!;
+  const fraction = ((numerator % denominator) << 64n) / denominator;
+  return Number(numerator / denominator) + Number(fraction) / 2 ** 64;
+};

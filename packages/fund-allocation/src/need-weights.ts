@@ -20,6 +20,12 @@ export const NeedOptions = z.strictObject({
 /** See the schema of the same name. */
 export interface NeedOptions extends z.input<typeof NeedOptions> {}
 
+/** A {@link Weight} made from an applicant's ability. */
+export interface NeedWeight extends Weight {
+  /** Exact, as text such as `"3/2"`. */
+  readonly weight: string;
+}
+
 /**
  * Turns economic and organisational ability into weights for {@link allocate}.
  *
@@ -41,7 +47,7 @@ export interface NeedOptions extends z.input<typeof NeedOptions> {}
  * // => [{ id: "farsta", weight: "9/4" }, { id: "tyreso", weight: "3/2" }]
  * ```
  */
-export const needWeights = (applicants: readonly ApplicantInput[], options: NeedOptions): readonly Weight[] => {
+export const needWeights = (applicants: readonly ApplicantInput[], options: NeedOptions): readonly NeedWeight[] => {
   const rows = parse(z.array(Applicant), applicants, { source: "applicants" });
   const { referenceOrePerMember, economic, organisational } = parse(NeedOptions, options, {
     source: "the need options",

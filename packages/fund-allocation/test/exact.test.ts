@@ -1,4 +1,4 @@
-import { divide, Exact, proportional } from "@vanstervind/fund-allocation";
+import { divide, Exact, proportional, toNumber } from "@vanstervind/fund-allocation";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { q, text } from "./oracle.ts";
@@ -33,6 +33,16 @@ test.each([
   ["4/6", "2/3"],
 ])("%s is %s", (given, exact) => {
   expect(readBack(given)).toBe(exact);
+});
+
+test("the nearest number is within the last digit, at any size", () => {
+  expect(["1/3", "9007199254740993/9007199254740992", 0.1, `${10n ** 400n}/${10n ** 399n}`].map(toNumber)).toEqual([
+    1 / 3,
+    1,
+    0.1,
+    10,
+  ]);
+  expect(() => toNumber("x")).toThrow(expect.objectContaining({ code: "invalid-input" }));
 });
 
 test.each([

@@ -23,13 +23,13 @@ export const text = ({ n, d }: Q): string => (d === 1n ? String(n) : `${n}/${d}`
 export const add = (a: Q, b: Q): Q => q(a.n * b.d + b.n * a.d, a.d * b.d);
 export const sub = (a: Q, b: Q): Q => q(a.n * b.d - b.n * a.d, a.d * b.d);
 export const mul = (a: Q, b: Q): Q => q(a.n * b.n, a.d * b.d);
-export const over = (a: Q, b: Q): Q => q(a.n * b.d, a.d * b.n);
+const over = (a: Q, b: Q): Q => q(a.n * b.d, a.d * b.n);
 export const less = (a: Q, b: Q): boolean => a.n * b.d < b.n * a.d;
 export const same = (a: Q, b: Q): boolean => a.n === b.n && a.d === b.d;
 export const min = (a: Q, b: Q): Q => (less(a, b) ? a : b);
 export const max = (a: Q, b: Q): Q => (less(a, b) ? b : a);
 export const total = (values: readonly Q[]): Q => values.reduce(add, zero);
-export const zero = q(0);
+const zero = q(0);
 const half = q(1, 2);
 
 /** A rule on fractions. */

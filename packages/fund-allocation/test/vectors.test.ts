@@ -8,8 +8,8 @@ import {
   roundToOre,
   waterLevel,
 } from "@vanstervind/fund-allocation";
+import { testVectors, type Vector } from "@vanstervind/test/vectors";
 import { expect } from "vitest";
-import { testVectors, type Vector } from "../../../test/vectors.ts";
 
 /** Ids in the order of the input, so that ties go as the cases list them. */
 const inOrder = (exact: readonly string[]) =>
