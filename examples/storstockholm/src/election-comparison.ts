@@ -21,7 +21,9 @@ export interface ComparedDistrict {
   readonly name: string;
   /** Code of the municipality. */
   readonly municipalityCode: string;
+  /** The earlier outcome. */
   readonly before: PartyResult;
+  /** The later outcome. */
   readonly after: PartyResult;
   /** Change of the share, in parts of one: 0.01 is one percentage point up. */
   readonly shareChange: number;
@@ -35,9 +37,11 @@ export interface ElectionComparison {
   readonly compared: readonly ComparedDistrict[];
   /** Districts of the later election that are not, by code, and why. */
   readonly left: readonly {
+    /** Code of the district. */
     readonly code: string;
     /** The code is new, or its electorate changed by more than the stated share. */
     readonly why: "new-code" | "electorate-changed";
+    /** By how much, where there was an electorate before. */
     readonly electorateChange: number | null;
   }[];
   /** Codes in both elections. */

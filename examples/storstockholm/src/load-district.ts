@@ -31,7 +31,8 @@ export interface LoadOptions {
  * with every documented file that stands in `dir` in place of its built-in one.
  *
  * All faults of all files are collected, references between files among them, and nothing is returned unless there are
- * none. Files in `dir` with other names are not read and told in `notices`; names that begin with a dot are passed over.
+ * none. Files in `dir` with other names are not read and told in `notices`; names that begin with a dot are passed over. Rows of the
+ * built-in files are shared between loads and must not be changed.
  *
  * @throws `invalid-input` with every fault, its file, row (line of a CSV file, index of a GeoJSON feature) and field;
  * `values.notices` holds what was noticed besides.

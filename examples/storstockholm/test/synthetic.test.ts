@@ -117,6 +117,29 @@ describe("associations and members", () => {
     }
   });
 
+  test("nobody does anything before joining, or holds one role in one place twice at a time", () => {
+    const since = new Map(district.members.map((member) => [member.id, member.since]));
+    for (const { memberId, start } of district.roles) expect(start >= since.get(memberId)!).toBe(true);
+    for (const { memberId, date } of [...district.completions, ...district.participations]) {
+      expect(date >= since.get(memberId)!).toBe(true);
+    }
+    const ends = new Map<string, string | null>();
+    for (const { memberId, role, associationId, assembly, start, end } of district.roles) {
+      const key = `${memberId} ${role} ${associationId} ${assembly}`;
+      if (ends.has(key)) expect(ends.get(key)! <= start).toBe(true);
+      ends.set(key, end);
+    }
+  });
+
+  test("boards are as large after the annual meetings of 2026 as before", () => {
+    const boardOn = (date: string) =>
+      district.roles.filter(
+        ({ associationId, role, start, end }) =>
+          associationId !== null && role !== "nominating-committee" && start <= date && (end === null || date < end),
+      ).length;
+    expect(boardOn("2026-03-15") / boardOn("2026-01-31")).toBeGreaterThan(0.95);
+  });
+
   test("a branch member is counted when there are more branch members than others", () => {
     const [local, branch] = [district.associations[0]!, district.associations.at(-1)!];
     const members = synthesisers.members.make(

@@ -3,6 +3,9 @@ import type { Tables } from "../files.ts";
 import type { Completion } from "../rows/completion.ts";
 import { drawDate } from "./draw-date.ts";
 
+/** The years before the sessions that are on record. */
+const records = { from: "2019-02-01", to: "2025-01-31" };
+
 /** Of the members, how many had done a unit that is for all, before the sessions that are on record. */
 const earlierShare = 0.18;
 
@@ -25,8 +28,11 @@ export const makeCompletions = (
     const key = `${memberId} ${unitId}`;
     if (!done.has(key)) done.set(key, { memberId, unitId, date, synthetic: true });
   };
+  const joined = new Map(members.map(({ id, since }) => [id, since]));
   const earlier = (memberId: string, unitId: string, share: number): void => {
-    if (random.next() < share) add(memberId, unitId, drawDate(random, "2019-02-01", "2025-01-31"));
+    const since = joined.get(memberId)!;
+    if (random.next() >= share || since > records.to) return;
+    add(memberId, unitId, drawDate(random, since > records.from ? since : records.from, records.to));
   };
   for (const unit of studyUnits) {
     if (unit.roles.length > 0) {

@@ -38,16 +38,22 @@ export const makeFundApplications = (
   fundRounds
     .flatMap((round) => {
       const missing = associations.filter(({ reportMissing }) => reportMissing).slice(0, 3);
-      const others = random.shuffle(associations.filter((one) => !missing.includes(one))).slice(0, 37);
-      return [...missing, ...others].map((association, index) => application(round, association, index, random));
+      const others = random.shuffle(associations.filter((one) => !missing.includes(one))).slice(0, 40 - missing.length);
+      return [
+        ...missing.map((association) => application(round, association, inOrder, random)),
+        ...others.map((association, index) => application(round, association, index, random)),
+      ];
     })
     .map((draft, index) => ({ id: `a-${String(index + 1).padStart(3, "0")}`, ...draft }));
 
+/** The number of an application that has nothing wrong with it, but perhaps who sends it. */
+const inOrder = 100;
+
 const application = (round: FundRound, association: Association, index: number, random: Random) => {
-  const idea = index >= 3 && index < 3 + inward.length ? inward[index - 3]! : random.pick(outward);
-  const isLate = index === 8 || index === 9;
-  const isDear = index === 10 || index === 11;
-  const isAfter = index === 12;
+  const idea = inward[index] ?? random.pick(outward);
+  const isLate = index === 4 || index === 5;
+  const isDear = index === 6 || index === 7;
+  const isAfter = index === 8;
   const cost = isDear
     ? Math.ceil(round.ceilingOre / 100_00) + random.integer(20, 200)
     : Math.round(random.integer(idea.kronor[0], idea.kronor[1] + 1) / 100);

@@ -21,10 +21,11 @@ export const makeParticipations = (
   studySessions
     .filter(({ announced }) => announced <= today)
     .flatMap(({ id: sessionId, seats, date, announced, organisers }) => {
+      const then = members.filter(({ since }) => since <= announced);
       const asked =
         organisers.length === 0
-          ? random.shuffle(members).slice(0, offersOfDistrict)
-          : random.shuffle(members.filter(({ associations }) => associations.some((id) => organisers.includes(id))));
+          ? random.shuffle(then).slice(0, offersOfDistrict)
+          : random.shuffle(then.filter(({ associations }) => associations.some((id) => organisers.includes(id))));
       const places = random.integer(Math.ceil(seats / 2), seats + 1);
       return asked.flatMap(({ id: memberId }, index): Participation[] => {
         const step = (name: Participation["step"], on: string) => ({

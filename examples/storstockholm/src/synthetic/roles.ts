@@ -11,6 +11,9 @@ const councilTerm = { start: "2022-10-15", end: "2026-10-15" };
 /** From the conferences that settle the lists until the day after election day. */
 const candidacy = { start: "2026-03-15", end: "2026-09-14" };
 
+/** Of those whose time in a board is out, how many are elected again. */
+const againShare = 0.6;
+
 /** Seats of the assemblies above the municipalities, of which the party holds or stands for so many. */
 const higherAssemblies = [
   { assembly: "region", seats: 17, candidates: 40 },
@@ -33,34 +36,53 @@ export const makeRoles = (
   const roles: Role[] = [];
   const blank = { associationId: null, assembly: null, end: null, rank: null, synthetic: true };
   for (const { id } of associations) {
-    const people = random.shuffle(members.filter((member) => member.associations.includes(id)));
+    const people = seniorFirst(random.shuffle(members.filter((member) => member.associations.includes(id))));
     const size = Math.min(people.length, people.length < 20 ? 5 : random.integer(5, 10));
-    for (const [index, { id: memberId }] of people.slice(0, size).entries()) {
+    const others = people.slice(size + 3);
+    for (const [index, member] of people.slice(0, size).entries()) {
       const role: RoleName = index === 0 ? "chair" : index === 1 ? "treasurer" : "board-member";
-      // Half of each board is elected every year, for two years.
-      const year = index % 2 === 0 ? 2025 : 2024;
-      const start = drawDate(random, `${year}-02-01`, `${year}-02-28`);
-      roles.push({ ...blank, memberId, role, associationId: id, start, end: `${year + 2}${start.slice(4)}` });
+      const serve = ({ id: memberId, since }: Member, elected: string): void => {
+        const end = `${Number(elected.slice(0, 4)) + 2}${elected.slice(4)}`;
+        const start = since > elected ? since : elected;
+        if (start < end) roles.push({ ...blank, memberId, role, associationId: id, start, end });
+      };
+      const day = drawDate(random, "2025-02-01", "2025-02-28").slice(4);
+      // Half of each board is elected every year, for two years; most of those whose time is out are elected again.
+      if (index % 2 === 0) {
+        serve(member, `2025${day}`);
+      } else {
+        serve(member, `2024${day}`);
+        serve((random.next() < againShare ? null : others.pop()) ?? member, `2026${day}`);
+      }
     }
-    for (const { id: memberId } of people.slice(size, size + 3)) {
-      roles.push({ ...blank, memberId, role: "nominating-committee", associationId: id, start: "2025-03-01" });
+    for (const { id: memberId, since } of people.slice(size, size + 3)) {
+      const start = since > "2025-03-01" ? since : "2025-03-01";
+      roles.push({ ...blank, memberId, role: "nominating-committee", associationId: id, start });
     }
   }
   for (const { code } of municipalities) {
-    const people = random.shuffle(members.filter(({ municipalityCode }) => municipalityCode === code));
+    const people = seniorFirst(random.shuffle(members.filter(({ municipalityCode }) => municipalityCode === code)));
     const seats = seatsOf(code, results2022);
     roles.push(...inAssembly(code, people, seats), ...onList(code, random.shuffle(people), 2 * seats + 6));
   }
   for (const { assembly, seats, candidates } of higherAssemblies) {
-    const people = random.shuffle(members);
+    const people = seniorFirst(random.shuffle(members));
     roles.push(...inAssembly(assembly, people, seats), ...onList(assembly, random.shuffle(people), candidates));
   }
   return roles;
 };
 
+/** Those who were members when the terms began before those who joined later, otherwise in the order given. */
+const seniorFirst = (people: readonly Member[]): Member[] => {
+  const isSenior = ({ since }: Member): boolean => since < councilTerm.start;
+  return [...people.filter(isSenior), ...people.filter((member) => !isSenior(member))];
+};
+
 const inAssembly = (assembly: string, people: readonly Member[], seats: number): Role[] =>
-  people.slice(0, seats).flatMap(({ id: memberId }, index) => {
-    const term = { memberId, associationId: null, assembly, ...councilTerm, rank: null, synthetic: true };
+  people.slice(0, seats).flatMap(({ id: memberId, since }, index) => {
+    // Who joined later took the seat of somebody who left it.
+    const start = since > councilTerm.start ? since : councilTerm.start;
+    const term = { memberId, associationId: null, assembly, ...councilTerm, start, rank: null, synthetic: true };
     return [
       { ...term, role: "councillor" as const },
       ...(index === 0 ? [{ ...term, role: "group-leader" as const }] : []),

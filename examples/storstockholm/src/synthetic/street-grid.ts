@@ -5,8 +5,9 @@ import type { Polygons } from "../geo/polygons.ts";
 
 /** A stretch of a made-up street between two crossings, with the places for entrances along it. */
 interface GridEdge {
-  /** Crossings it joins, as indices. */
+  /** Index of the crossing it was reached from. */
   readonly from: number;
+  /** Index of the crossing at its other end. */
   readonly to: number;
   /** The street it belongs to: streets of a grid run one of two ways and are numbered across. */
   readonly street: string;
@@ -16,7 +17,9 @@ interface GridEdge {
 
 /** A made-up street grid: crossings, and the streets that join them into one piece. */
 export interface StreetGrid {
+  /** Where streets meet or end. */
   readonly crossings: readonly Position[];
+  /** The streets between them. */
   readonly edges: readonly GridEdge[];
   /** Length of each edge in metres. */
   readonly blockMetres: number;
