@@ -23,19 +23,19 @@ export type GapReason =
  * explain({ code: "expiring", values: { requirement, until: "2026-05-01", daysLeft: 12 } }, "sv");
  * // => "Kravet styrelseutbildning är uppfyllt men går ut 2026-05-01, om 12 dagar."
  * explain({ code: "missing", values: { requirement, due: "2026-06-01", remaining: { sv: "ekonomi", en: "finance" } } }, "en");
- * // => "The requirement board training is not met: finance remains to be done, by 2026-06-01."
+ * // => "The requirement board training is not met. Still to be done by 2026-06-01: finance."
  * ```
  */
 export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<GapReason>({
   "not-in-force": {
     sv: ({ requirement, start, end }) =>
-      `Kravet ${requirement.sv} gäller ${end === null ? `från ${start}` : `från ${start} och till ${end}, inte den dagen`}, inte vid denna tidpunkt.`,
+      `Kravet ${requirement.sv} gäller inte den här dagen: det börjar ${start}${end === null ? "" : ` och upphör ${end}`}.`,
     en: ({ requirement, start, end }) =>
-      `The requirement ${requirement.en} applies from ${start}${end === null ? "" : ` until ${end}, not that day`}, not at this time.`,
+      `The requirement ${requirement.en} does not apply on this day: it starts on ${start}${end === null ? "" : ` and ends on ${end}`}.`,
   },
   "not-in-audience": {
-    sv: ({ requirement }) => `Ingen roll vid denna tidpunkt omfattas av kravet ${requirement.sv}.`,
-    en: ({ requirement }) => `No role at this time is covered by the requirement ${requirement.en}.`,
+    sv: ({ requirement }) => `Ingen roll den här dagen omfattas av kravet ${requirement.sv}.`,
+    en: ({ requirement }) => `No role on this day is covered by the requirement ${requirement.en}.`,
   },
   exempt: {
     sv: ({ requirement, reason, by, until }) =>
@@ -57,26 +57,26 @@ export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<Gap
   },
   expired: {
     sv: ({ requirement, since, remaining }) =>
-      `Kravet ${requirement.sv} gick ut ${since}: ${remaining.sv} behöver förnyas.`,
+      `Kravet ${requirement.sv} gick ut ${since}. Att förnya: ${remaining.sv}.`,
     en: ({ requirement, since, remaining }) =>
-      `The requirement ${requirement.en} expired on ${since}: ${remaining.en} needs to be renewed.`,
+      `The requirement ${requirement.en} expired on ${since}. To be renewed: ${remaining.en}.`,
   },
   booked: {
     sv: ({ requirement, on, remaining }) =>
-      `Kravet ${requirement.sv} är inte uppfyllt, men det som återstår är bokat till ${on}: ${remaining.sv}.`,
+      `Kravet ${requirement.sv} är inte uppfyllt än. Bokat till ${on}: ${remaining.sv}.`,
     en: ({ requirement, on, remaining }) =>
-      `The requirement ${requirement.en} is not met, but what remains is booked for ${on}: ${remaining.en}.`,
+      `The requirement ${requirement.en} is not met yet. Booked for ${on}: ${remaining.en}.`,
   },
   "booked-too-late": {
     sv: ({ requirement, on, due, remaining }) =>
-      `Kravet ${requirement.sv} är inte uppfyllt: ${remaining.sv} är bokat till ${on}, efter sista dagen ${due}.`,
+      `Kravet ${requirement.sv} är inte uppfyllt. Bokat till ${on}, efter sista dagen ${due}: ${remaining.sv}.`,
     en: ({ requirement, on, due, remaining }) =>
-      `The requirement ${requirement.en} is not met: ${remaining.en} is booked for ${on}, after the last day ${due}.`,
+      `The requirement ${requirement.en} is not met. Booked for ${on}, after the last day ${due}: ${remaining.en}.`,
   },
   missing: {
     sv: ({ requirement, due, remaining }) =>
-      `Kravet ${requirement.sv} är inte uppfyllt: ${remaining.sv} återstår${due === null ? "" : `, senast ${due}`}.`,
+      `Kravet ${requirement.sv} är inte uppfyllt. Kvar att göra${due === null ? "" : ` senast ${due}`}: ${remaining.sv}.`,
     en: ({ requirement, due, remaining }) =>
-      `The requirement ${requirement.en} is not met: ${remaining.en} remains to be done${due === null ? "" : `, by ${due}`}.`,
+      `The requirement ${requirement.en} is not met. Still to be done${due === null ? "" : ` by ${due}`}: ${remaining.en}.`,
   },
 });

@@ -1,11 +1,18 @@
 import { type Id, IsoDate, type LocalText, parse } from "@vanstervind/core";
 import { describeNeeds } from "./describe-needs.ts";
 import type { GapReason } from "./gap-reason.ts";
-import type { GapRow, GapStatus } from "./gap-row.ts";
+import type { GapRow } from "./gap-row.ts";
 import { type Day, dateOf, dayOf, never, notYet } from "./internal/civil-day.ts";
 import { gradeAt } from "./internal/compiled-needs.ts";
 import type { IndexedRequirement, RegisterIndex } from "./internal/register-index.ts";
-import { audienceAsOf, expiryOf, type Member, type StateAsOf, stateAsOf } from "./internal/state-as-of.ts";
+import {
+  audienceAsOf,
+  exemptionAsOf,
+  expiryOf,
+  type Member,
+  type StateAsOf,
+  stateAsOf,
+} from "./internal/state-as-of.ts";
 import { type Needs, remainingNeeds, unitsOf } from "./needs.ts";
 import type { StudyRegister } from "./register.ts";
 import { steps } from "./session.ts";
@@ -67,7 +74,7 @@ export interface AsOf {
  * const [row] = gapReport(register, { asOf: "2026-06-01" }).rows;
  * row!.status; // => "missing"
  * row!.overdueDays; // => 2
- * explain(row!.reason, "en"); // => "The requirement board training is not met: board course remains to be done, by 2026-05-30."
+ * explain(row!.reason, "en"); // => "The requirement board training is not met. Still to be done by 2026-05-30: board course."
  * ```
  */
 export const gapReport = (register: StudyRegister, { asOf }: AsOf): GapReport => {
@@ -78,7 +85,7 @@ export const gapReport = (register: StudyRegister, { asOf }: AsOf): GapReport =>
   for (const requirement of index.requirements) {
     const rowOf = judge(register, requirement, state, today);
     const absent = absence(requirement, today);
-    const members = absent.code === "not-in-force" ? [] : audienceAsOf(requirement, today);
+    const members = absent.code === "not-in-force" ? [] : audienceAsOf(index, requirement, today);
     let next = 0;
     for (let subject = 0; subject < index.subjectIds.length; subject++) {
       const member = members[next];
@@ -127,68 +134,71 @@ const judge = (
   state: StateAsOf,
   today: Day,
 ): ((member: Member) => GapRow) => {
-  const { id: requirementId, due: rule, expiringDays, name } = requirement.row;
-  const { needs } = requirement;
-  const unitCount = index.units.length;
+  const { due: rule, expiringDays, name } = requirement.row;
   const dated = rememberDates();
   const remainingOf = rememberRemaining(requirement, (unitId) => curriculum.units.get(unitId)!.name);
 
-  return ({ subject, since, organisations }) => {
-    const offset = subject * unitCount;
-    const end = gradeAt(needs, state.expiry, offset);
-    const held = end !== notYet && end !== never;
-    const firstDue =
-      rule !== null && "withinDays" in rule ? Math.max(since, requirement.start) + rule.withinDays : requirement.dueDay;
-    const dueDay = firstDue !== null && held ? Math.max(firstDue, end - 1) : firstDue;
-    const due = dueDay === null ? null : dated(dueDay);
-    const validUntil = held ? dated(end) : null;
-    const row = (
-      status: GapStatus,
-      reason: GapReason,
-      overdueDays: number = 0,
-      remaining: Needs | null = null,
-    ): GapRow => ({
-      subjectId: index.subjectIds[subject]!,
-      requirementId,
-      status,
-      reason,
-      organisationIds: organisations.map((organisation) => index.organisations[organisation]!.id),
-      due,
-      overdueDays,
-      validUntil,
-      remaining,
-      step: steps[gradeAt(needs, state.rung, offset) - 1] ?? null,
-    });
-
-    const exemption = requirement.exemptions.get(subject)?.find(({ start, end }) => start <= today && today < end);
+  const verdictOf = (subject: number, end: Day, dueDay: Day | null): Verdict => {
+    const exemption = exemptionAsOf(requirement, subject, today);
     if (exemption !== undefined) {
       const { reason, by, end: until } = exemption.row;
-      return row("exempt", { code: "exempt", values: { requirement: name, reason, by, until } });
+      const values = { requirement: name, reason, by, until };
+      return { status: "exempt", reason: { code: "exempt", values }, overdueDays: 0, remaining: null };
     }
     if (end > today) {
       const daysLeft = end - today;
-      return validUntil === null || daysLeft > expiringDays
-        ? row("met", { code: "met", values: { requirement: name, until: validUntil } })
-        : row("expiring", { code: "expiring", values: { requirement: name, until: validUntil, daysLeft } });
+      const until = end === never ? null : dated(end);
+      const reason: GapReason =
+        until === null || daysLeft > expiringDays
+          ? { code: "met", values: { requirement: name, until } }
+          : { code: "expiring", values: { requirement: name, until, daysLeft } };
+      return { status: reason.code, reason, overdueDays: 0, remaining: null };
     }
-
     const overdueDays = dueDay === null ? 0 : Math.max(0, today - dueDay);
-    const { rest, words } = remainingOf((unit) => state.expiry[offset + unit]! > today);
+    const { rest: remaining, words } = remainingOf(state.expiry, subject * index.units.length, today);
+    const due = dueDay === null ? null : dated(dueDay);
     const values = { requirement: name, remaining: words };
     const closes = bookedDay(index, requirement, state, subject);
     const on = closes === null ? null : dated(closes);
     if (on !== null && (due === null || overdueDays > 0 || on <= due)) {
-      return row("booked", { code: "booked", values: { ...values, on } }, overdueDays, rest);
+      return { status: "booked", reason: { code: "booked", values: { ...values, on } }, overdueDays, remaining };
     }
-    const status = validUntil === null ? "missing" : "expired";
+    const status = end === notYet ? "missing" : "expired";
     if (on !== null && due !== null) {
-      return row(status, { code: "booked-too-late", values: { ...values, on, due } }, overdueDays, rest);
+      const reason: GapReason = { code: "booked-too-late", values: { ...values, on, due } };
+      return { status, reason, overdueDays, remaining };
     }
-    return validUntil === null
-      ? row(status, { code: "missing", values: { ...values, due } }, overdueDays, rest)
-      : row(status, { code: "expired", values: { ...values, since: validUntil } }, overdueDays, rest);
+    const reason: GapReason =
+      status === "missing"
+        ? { code: "missing", values: { requirement: name, due, remaining: words } }
+        : { code: "expired", values: { requirement: name, since: dated(end), remaining: words } };
+    return { status, reason, overdueDays, remaining };
+  };
+
+  return ({ subject, since, organisations }) => {
+    const offset = subject * index.units.length;
+    const end = gradeAt(requirement.needs, state.expiry, offset);
+    const held = end !== notYet && end !== never;
+    const firstDue =
+      rule !== null && "withinDays" in rule ? Math.max(since, requirement.start) + rule.withinDays : requirement.dueDay;
+    const dueDay = firstDue !== null && held ? Math.max(firstDue, end - 1) : firstDue;
+    const { status, reason, overdueDays, remaining } = verdictOf(subject, end, dueDay);
+    return {
+      subjectId: index.subjectIds[subject]!,
+      requirementId: requirement.row.id,
+      status,
+      reason,
+      organisationIds: organisations.map((organisation) => index.organisations[organisation]!.id),
+      due: dueDay === null ? null : dated(dueDay),
+      overdueDays,
+      validUntil: held ? dated(end) : null,
+      remaining,
+      step: steps[gradeAt(requirement.needs, state.rung, offset) - 1] ?? null,
+    };
   };
 };
+
+type Verdict = Pick<GapRow, "status" | "reason" | "overdueDays" | "remaining">;
 
 /** The first day on which a subject's seats make the needs met, with what is held; `null` when they never do. */
 const bookedDay = (
@@ -229,15 +239,15 @@ interface Remaining {
 const rememberRemaining = (
   { row: { needs }, units }: IndexedRequirement,
   nameOf: (unitId: Id) => LocalText,
-): ((holds: (unit: number) => boolean) => Remaining) => {
+): ((expiry: Int32Array, offset: number, today: Day) => Remaining) => {
   const known = new Map<string, Remaining>();
   const ids = unitsOf(needs);
-  return (holds) => {
+  return (expiry, offset, today) => {
     let key = "";
-    for (const unit of units) key += holds(unit) ? "1" : "0";
+    for (const unit of units) key += expiry[offset + unit]! > today ? "1" : "0";
     let remaining = known.get(key);
     if (remaining === undefined) {
-      const rest = remainingNeeds(needs, (unitId) => holds(units[ids.indexOf(unitId)]!))!;
+      const rest = remainingNeeds(needs, (unitId) => expiry[offset + units[ids.indexOf(unitId)]!]! > today)!;
       remaining = { rest, words: describeNeeds(rest, nameOf) };
       known.set(key, remaining);
     }

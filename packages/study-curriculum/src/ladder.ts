@@ -1,7 +1,7 @@
 import { type Id, IsoDate, parse } from "@vanstervind/core";
 import { dayOf } from "./internal/civil-day.ts";
 import { gradeAt } from "./internal/compiled-needs.ts";
-import { audienceAsOf, stateAsOf } from "./internal/state-as-of.ts";
+import { audienceAsOf, exemptionAsOf, stateAsOf } from "./internal/state-as-of.ts";
 import type { StudyRegister } from "./register.ts";
 import { steps } from "./session.ts";
 
@@ -93,9 +93,8 @@ export const ladder = (register: StudyRegister, { asOf, since }: LadderOptions):
     const whole = rungCount();
     const byUnit = requirement.units.map((unit) => ({ unit, count: rungCount() }));
     const byOrganisation = new Map<number, Int32Array>();
-    for (const { subject, organisations } of audienceAsOf(requirement, today)) {
-      if (requirement.exemptions.get(subject)?.some(({ start, end }) => start <= today && today < end) === true)
-        continue;
+    for (const { subject, organisations } of audienceAsOf(index, requirement, today)) {
+      if (exemptionAsOf(requirement, subject, today) !== undefined) continue;
       const offset = subject * unitCount;
       const reached = gradeAt(requirement.needs, rung, offset);
       whole[reached]!++;

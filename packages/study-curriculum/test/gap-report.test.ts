@@ -330,7 +330,7 @@ describe("a seat", () => {
     const row = rowOf(late, "2026-03-01");
     expect(row.status).toBe("missing");
     expect(explain(row.reason, "en")).toBe(
-      "The requirement rule training is not met: course board is booked for 2026-06-06, after the last day 2026-06-01.",
+      "The requirement rule training is not met. Booked for 2026-06-06, after the last day 2026-06-01: course board.",
     );
     expect(rowOf(late, "2026-06-02")).toMatchObject({ status: "booked", overdueDays: 1 });
   });
@@ -447,4 +447,75 @@ test("rows can be counted by a key of one's own", () => {
   expect(
     tally(rows, ({ organisationIds, requirementId }) => organisationIds.map((id) => `${id} ${requirementId}`)),
   ).toEqual([expect.objectContaining({ key: "north training", subjects: 1, subjectsWithGap: 1 })]);
+});
+
+test("the sentences of every status", () => {
+  const exempt = {
+    subjectId: "p1",
+    requirementId: "training",
+    reason: "teacher",
+    by: "board",
+    start: "2026-01-01",
+    end: null,
+  };
+  const completions = [{ subjectId: "p1", unitId: "board", on: "2024-05-09" }];
+  const sentences = (more: Parameters<typeof district>[0], asOf: string): string[] =>
+    (["sv", "en"] as const).map((lang) => explain(rowOf(more, asOf).reason, lang));
+  const ended = [requirement("training", { start: "2025-01-01", end: "2026-01-01" })];
+  const dueInJune = [requirement("training", { due: { on: "2026-06-01" } })];
+  expect([
+    sentences({ requirements: ended }, "2026-01-01"),
+    sentences({ requirements: [requirement("training", { start: "2027-01-01" })] }, "2026-01-01"),
+    sentences({ roles: [] }, "2026-01-01"),
+    sentences({ exemptions: [exempt] }, "2026-01-01"),
+    sentences({ completions }, "2025-01-01"),
+    sentences({ completions, units: [unit("board")] }, "2025-01-01"),
+    sentences({ completions }, "2026-05-08"),
+    sentences({ completions }, "2026-05-09"),
+    sentences({ requirements: dueInJune }, "2026-05-01"),
+    sentences({}, "2026-05-01"),
+  ]).toMatchInlineSnapshot(`
+    [
+      [
+        "Kravet krav training gäller inte den här dagen: det börjar 2025-01-01 och upphör 2026-01-01.",
+        "The requirement rule training does not apply on this day: it starts on 2025-01-01 and ends on 2026-01-01.",
+      ],
+      [
+        "Kravet krav training gäller inte den här dagen: det börjar 2027-01-01.",
+        "The requirement rule training does not apply on this day: it starts on 2027-01-01.",
+      ],
+      [
+        "Ingen roll den här dagen omfattas av kravet krav training.",
+        "No role on this day is covered by the requirement rule training.",
+      ],
+      [
+        "Undantag från kravet krav training: teacher, beslutat av board.",
+        "Exempt from the requirement rule training: teacher, decided by board.",
+      ],
+      [
+        "Kravet krav training är uppfyllt och går ut 2026-05-09.",
+        "The requirement rule training is met and expires on 2026-05-09.",
+      ],
+      [
+        "Kravet krav training är uppfyllt och går inte ut.",
+        "The requirement rule training is met and does not expire.",
+      ],
+      [
+        "Kravet krav training är uppfyllt men går ut 2026-05-09, om 1 dag.",
+        "The requirement rule training is met but expires on 2026-05-09, in 1 day.",
+      ],
+      [
+        "Kravet krav training gick ut 2026-05-09. Att förnya: kursen board.",
+        "The requirement rule training expired on 2026-05-09. To be renewed: course board.",
+      ],
+      [
+        "Kravet krav training är inte uppfyllt. Kvar att göra senast 2026-06-01: kursen board.",
+        "The requirement rule training is not met. Still to be done by 2026-06-01: course board.",
+      ],
+      [
+        "Kravet krav training är inte uppfyllt. Kvar att göra: kursen board.",
+        "The requirement rule training is not met. Still to be done: course board.",
+      ],
+    ]
+  `);
 });

@@ -14,12 +14,12 @@ export type Rung = 0 | 1 | 2 | 3 | 4 | 5;
 /** The rung of a completion. */
 export const completedRung: Rung = 5;
 
-/** A role that is in the audience of a requirement. */
-export interface AudienceRole {
-  readonly subject: number;
-  readonly organisation: number;
-  readonly start: Day;
-  readonly end: Day;
+/** Roles in columns, sorted by subject, then start. */
+export interface RoleColumns {
+  readonly subject: Int32Array;
+  readonly organisation: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
 }
 
 export interface IndexedExemption {
@@ -35,8 +35,8 @@ export interface IndexedRequirement {
   readonly needs: CompiledNeeds;
   /** The units that its needs speak of, in the order in which they stand, as numbers. */
   readonly units: readonly number[];
-  /** Sorted by subject, then start. */
-  readonly audience: readonly AudienceRole[];
+  /** The numbers of the roles in its audience, ascending. */
+  readonly audience: Int32Array;
   /** By subject; for each the one that lasts longest comes first. */
   readonly exemptions: ReadonlyMap<number, readonly IndexedExemption[]>;
   /** The due day where it is the same for everyone; `null` where it is not, or where there is none. */
@@ -70,6 +70,7 @@ export interface RegisterIndex {
   /** For each unit, itself and the units that it credits. */
   readonly credits: readonly (readonly number[])[];
   readonly requirements: readonly IndexedRequirement[];
+  readonly roles: RoleColumns;
   readonly sessions: readonly IndexedSession[];
   /** Sorted by subject, session, day and rung, so that the last of a subject and session tells where it stands. */
   readonly stepsTaken: readonly StepTaken[];
@@ -97,16 +98,11 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
   const units = numbered(records.units);
   const sessions = numbered(records.sessions);
   const eventDay = new Map(records.events.map(({ id, date }) => [id, dayOf(date)]));
-  const roles = records.roles.map((row): RoleWithDays => {
-    const organisation = organisations.number.get(row.organisationId)!;
-    return {
-      ...daysOf(row),
-      row,
-      subject: subjects.number.get(row.subjectId)!,
-      organisation,
-      level: organisations.rows[organisation]!.level,
-    };
-  });
+  const roles = records.roles
+    .map((row) => ({ row, subject: subjects.number.get(row.subjectId)! }))
+    .sort((a, b) => a.subject - b.subject || (a.row.start < b.row.start ? -1 : a.row.start > b.row.start ? 1 : 0))
+    .map(({ row }) => row);
+  const level = new Map(organisations.rows.map((row) => [row.id, row.level]));
   return {
     unitIds: units.rows.map(({ id }) => id),
     unitNumber: units.number,
@@ -122,10 +118,16 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
       row,
       needs: compileNeeds(row.needs, units.number),
       units: unitsOf(row.needs).map((id) => units.number.get(id)!),
-      audience: audienceOf(row.audience, roles),
+      audience: audienceOf(row.audience, roles, level),
       exemptions: exemptionsOf(row.id, records.exemptions, subjects.number),
       dueDay: commonDue(row, eventDay),
     })),
+    roles: {
+      subject: Int32Array.from(roles, ({ subjectId }) => subjects.number.get(subjectId)!),
+      organisation: Int32Array.from(roles, ({ organisationId }) => organisations.number.get(organisationId)!),
+      start: Int32Array.from(roles, ({ start }) => dayOf(start)),
+      end: Int32Array.from(roles, ({ end }) => (end === null ? never : dayOf(end))),
+    },
     sessions: sessions.rows.map((row) => ({
       row,
       units: row.unitIds.map((id) => units.number.get(id)!),
@@ -151,11 +153,6 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
   };
 };
 
-interface RoleWithDays extends AudienceRole {
-  readonly row: Role;
-  readonly level: Id;
-}
-
 const lastWord = ({ rung }: StepTaken): number => (rung === 0 ? completedRung + 1 : rung);
 
 const daysOf = ({ start, end }: { start: string; end: string | null }): { start: Day; end: Day } => ({
@@ -168,15 +165,19 @@ const numbered = <Row extends { readonly id: Id }>(list: readonly Row[]) => {
   return { rows, number: new Map(rows.map(({ id }, n) => [id, n])) };
 };
 
-const audienceOf = ({ roles, levels, rankAtMost }: Audience, held: readonly RoleWithDays[]): AudienceRole[] =>
-  held
-    .filter(
-      ({ row, level }) =>
-        roles.includes(row.role) &&
-        (levels === undefined || levels.includes(level)) &&
-        (rankAtMost === undefined || (row.rank !== undefined && row.rank <= rankAtMost)),
-    )
-    .sort((a, b) => a.subject - b.subject || a.start - b.start);
+const audienceOf = (
+  { roles, levels, rankAtMost }: Audience,
+  held: readonly Role[],
+  levelOf: ReadonlyMap<Id, Id>,
+): Int32Array => {
+  const audience: number[] = [];
+  for (const [number, { role, organisationId, rank }] of held.entries()) {
+    if (!roles.includes(role)) continue;
+    if (levels !== undefined && !levels.includes(levelOf.get(organisationId)!)) continue;
+    if (rankAtMost === undefined || (rank !== undefined && rank <= rankAtMost)) audience.push(number);
+  }
+  return Int32Array.from(audience);
+};
 
 const exemptionsOf = (
   requirementId: Id,

@@ -1,5 +1,5 @@
 import { addMonths, type Day, never, notYet } from "./civil-day.ts";
-import { completedRung, type IndexedRequirement, type RegisterIndex } from "./register-index.ts";
+import { completedRung, type IndexedExemption, type IndexedRequirement, type RegisterIndex } from "./register-index.ts";
 
 /** A seat at a session that has not ended. */
 export interface Booking {
@@ -82,6 +82,13 @@ const expiries = ({ units }: RegisterIndex, completed: Int32Array): Int32Array =
   return expiry;
 };
 
+/** The exemption that a subject has on a day; of several, the one that lasts longest. */
+export const exemptionAsOf = (
+  { exemptions }: IndexedRequirement,
+  subject: number,
+  asOf: Day,
+): IndexedExemption | undefined => exemptions.get(subject)?.find(({ start, end }) => start <= asOf && asOf < end);
+
 /** A subject in the audience of a requirement on a day. */
 export interface Member {
   readonly subject: number;
@@ -92,20 +99,23 @@ export interface Member {
 }
 
 /** Those in the audience of a requirement on a day, by subject. O(audience roles). */
-export const audienceAsOf = ({ audience }: IndexedRequirement, asOf: Day): Member[] => {
+export const audienceAsOf = ({ roles }: RegisterIndex, { audience }: IndexedRequirement, asOf: Day): Member[] => {
   const members: Member[] = [];
   let at = 0;
   while (at < audience.length) {
-    const subject = audience[at]!.subject;
+    const subject = roles.subject[audience[at]!]!;
     let since = never;
     let until = notYet;
     const organisations: number[] = [];
-    for (; at < audience.length && audience[at]!.subject === subject; at++) {
-      const { start, end, organisation } = audience[at]!;
+    for (; at < audience.length && roles.subject[audience[at]!] === subject; at++) {
+      const role = audience[at]!;
+      const start = roles.start[role]!;
+      const end = roles.end[role]!;
       if (start > asOf) continue;
       // Roles that meet or overlap are one stretch: a re-election does not start the clock anew.
       if (start > until) since = start;
       if (end > until) until = end;
+      const organisation = roles.organisation[role]!;
       if (end > asOf && !organisations.includes(organisation)) organisations.push(organisation);
     }
     if (until > asOf) members.push({ subject, since, organisations: organisations.sort((a, b) => a - b) });
