@@ -150,6 +150,19 @@ describe("own files", () => {
     });
   });
 
+  test.each(tableNames)("%s with no row, or with one, loads or is refused as bad input", async (name) => {
+    for (const rows of [[], district[name].slice(0, 1)]) {
+      const text = tableAsFile(name, rows as never, { lang: "sv" });
+      await withFolder({ [files[name].file]: text }, async (dir) => {
+        const faults = await faultsIn(dir);
+        // One row may speak of what another file of its own would have to hold; an empty file cannot be wrong by itself.
+        expect(
+          faults.filter(({ source, code }) => source === files[name].file && code !== "unknown-reference"),
+        ).toEqual([]);
+      });
+    }
+  });
+
   test("a folder with none of the files is told", async () => {
     await withFolder({ "adresses.csv": "" }, async (dir) => {
       expect((await loadDistrict({ dir })).notices).toEqual([

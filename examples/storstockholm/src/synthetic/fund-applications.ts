@@ -60,9 +60,11 @@ const application = (round: FundRound, association: Association, index: number, 
   // Those who have more pay more themselves.
   const own = isDear ? 0 : Math.floor(cost * association.ability * 0.4 * random.next());
   const requested = cost - own;
+  const { activityFrom, activityTo } = round;
+  const monthBefore = addDays(activityTo, -30);
   const start = isAfter
-    ? addDays(round.activityTo, random.integer(10, 60))
-    : drawDate(random, round.activityFrom, addDays(round.activityTo, -30));
+    ? addDays(activityTo, random.integer(10, 60))
+    : drawDate(random, activityFrom, monthBefore < activityFrom ? activityFrom : monthBefore);
   return {
     roundId: round.id,
     associationId: association.id,

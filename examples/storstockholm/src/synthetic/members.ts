@@ -25,6 +25,7 @@ export const makeMembers = (
     for (let i = 0; i < members; i++) {
       const double = random.next() < doubleShare ? unbranched.pop() : undefined;
       if (double === undefined) {
+        if (municipalities.length === 0) continue;
         drafts.push({ associations: [id], municipalityCode: random.pick(municipalities).code });
       } else if (random.next() < 0.8) {
         double.associations.push(id);

@@ -7,11 +7,15 @@ import { electionDay, today } from "./today.ts";
 /** Most studies are arranged by associations, alone or together. */
 const byAssociationShare = 0.7;
 
-/** Sixty sessions: two thirds in the year before today, the others planned until the election. */
+/**
+ * Sixty sessions: two thirds in the year before today, the others planned until the election. None where there is
+ * nothing to teach or nowhere to do it.
+ */
 export const makeStudySessions = (
   { studyUnits, venues, associations }: Pick<Tables, "studyUnits" | "venues" | "associations">,
   random: Random,
 ): StudySession[] => {
+  if (studyUnits.length === 0 || venues.length === 0) return [];
   const rooms = venues.filter(({ capacity }) => capacity <= 80);
   const drafts = Array.from({ length: 60 }, (_, index) => {
     // Every unit in turn, so that each is taught; self-defence on two occasions at least.
