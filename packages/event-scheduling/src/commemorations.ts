@@ -16,7 +16,7 @@ const announced = (
  *
  * Nine fixed days and two that others arrange: Stockholm Pride's parade (in most years the Saturday from 29 July) and
  * Socialistiskt forum (in most years the Saturday from 23 November). Their expected dates are habits seen in earlier
- * years, not facts: both stay conditional until an announcement with its source is added by {@link withAnnouncements}.
+ * years, not facts: both stay conditional until an announcement with its source is added by `withAnnouncements`.
  * Which of the four days about slavery to keep is the district's choice.
  *
  * @see https://www.un.org/en/observances/list-days-weeks

@@ -58,7 +58,7 @@ export interface Clash {
   readonly neededMinutes: number;
   /** Whether one of them may never be held. */
   readonly conditional: boolean;
-  /** The clash as data for {@link explain}. */
+  /** The clash as data for `explain`. */
   readonly reason: ClashReason;
 }
 

@@ -1,11 +1,11 @@
-import { compareIds, DomainError, type Fault, type IsoDate, invalidInput, parse, type Reason } from "@vanstervind/core";
+import { compareIds, type Fault, type IsoDate, invalidInput, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import type { EventStatus } from "./calendar-event.ts";
 import { CalendarRule, type CalendarRuleInput } from "./calendar-rule.ts";
-import type { AnnouncedDate, RelativeDate } from "./date-rule.ts";
 import { requireYear } from "./easter-sunday.ts";
-import { dayFrom, dayOf, isoOf } from "./internal/civil-day.ts";
-import { holdsIn, onOrAfter, ruleDay } from "./internal/rule-day.ts";
+import { dayFrom, dayOf } from "./internal/civil-day.ts";
+import { resolutionOrder } from "./internal/resolution-order.ts";
+import { resolveRule } from "./internal/resolve-rule.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
 import { dayMinutes } from "./internal/zone.ts";
 import type { Weekday } from "./weekday.ts";
@@ -112,40 +112,13 @@ export const occurrencesOf = (rules: readonly CalendarRule[], year: number): rea
   for (let ruleYear = Math.max(1583, year - reach); ruleYear <= Math.min(9999, year + reach); ruleYear++) {
     const resolved = new Map<string, Occurrence>();
     for (const rule of inOrder) {
-      const occurrence = resolve(rule, ruleYear, resolved);
+      const occurrence = resolveRule(rule, ruleYear, resolved);
       if (occurrence === null) continue;
       resolved.set(rule.id, occurrence);
       if (touches(occurrence, year)) found.push(occurrence);
     }
   }
   return found.sort((a, b) => compareIds(a.date, b.date) || compareIds(a.ruleId, b.ruleId) || a.year - b.year);
-};
-
-/** Each rule after the one it is counted from. */
-const resolutionOrder = (rules: readonly CalendarRule[]): readonly CalendarRule[] => {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const ordered = new Set<CalendarRule>();
-  for (const start of rules) {
-    const chain: CalendarRule[] = [];
-    for (let rule: CalendarRule | undefined = start; rule !== undefined && !ordered.has(rule); ) {
-      if (chain.includes(rule)) throw cycle([...chain.slice(chain.indexOf(rule)), rule].map(({ id }) => id));
-      chain.push(rule);
-      rule = rule.on.type === "relative" ? byId.get(rule.on.to) : undefined;
-    }
-    for (const rule of chain.reverse()) ordered.add(rule);
-  }
-  return [...ordered];
-};
-
-/** The ring as it is told: from its smallest id, so that the order of the rules does not show. */
-const cycle = (ring: readonly string[]): DomainError => {
-  const ids = ring.slice(1);
-  const first = ids.indexOf([...ids].sort(compareIds)[0]!);
-  const path = [...ids.slice(first), ...ids.slice(0, first + 1)];
-  return new DomainError("rule-cycle", `Rules are counted from each other in a ring: ${path.join(" → ")}.`, {
-    values: { path },
-    hint: "Give one of them a date of its own.",
-  });
 };
 
 /** How many years away from its rule's year an occurrence can begin or end. */
@@ -161,74 +134,3 @@ const yearsOfReach = (inOrder: readonly CalendarRule[]): number => {
 
 const touches = ({ date, days }: Occurrence, year: number): boolean =>
   dayOf(date) < dayFrom(year + 1, 1, 1) && dayOf(date) + days > dayFrom(year, 1, 1);
-
-const resolve = (rule: CalendarRule, year: number, resolved: ReadonlyMap<string, Occurrence>): Occurrence | null => {
-  if (!holdsIn(rule.years, year)) return null;
-  const { id: ruleId, on } = rule;
-  const days = rule.time === null ? Math.ceil(rule.durationMinutes / dayMinutes) : 1;
-  const base = { id: `${ruleId}-${year}`, ruleId, year, days };
-  if (on.type === "announced") return { ...base, ...resolveAnnounced(on, year, days) };
-  if (on.type === "relative") {
-    const anchor = resolved.get(on.to);
-    return anchor === undefined ? null : { ...base, ...resolveRelative(on, anchor) };
-  }
-  const day = ruleDay(on, year);
-  if (day === null) return null;
-  return { ...base, date: isoOf(day), status: "confirmed", reasons: [yearlyReason(rule, year)] };
-};
-
-type Resolved = Pick<Occurrence, "date" | "status" | "reasons">;
-
-const resolveRelative = ({ to, weeks, days, snap }: RelativeDate, anchor: Occurrence): Resolved => {
-  const from = dayOf(anchor.date);
-  let day = from + 7 * weeks + days;
-  if (snap !== null) {
-    const { weekday, side } = snap;
-    // The weekday on or before a day is the one on or after six days earlier.
-    const shift = { before: -7, "on-or-before": -6, "on-or-after": 0, after: 1 }[side];
-    day = onOrAfter(day + shift, weekday);
-  }
-  const counted: OccurrenceReason = { code: "counted-from", values: { to, date: anchor.date, days: day - from } };
-  const follows: OccurrenceReason = { code: "follows-conditional", values: { to } };
-  const reasons = anchor.status === "conditional" ? [counted, follows] : [counted];
-  return { date: isoOf(day), status: anchor.status, reasons };
-};
-
-const resolveAnnounced = (
-  { window, expected, announcements }: AnnouncedDate,
-  year: number,
-  days: number,
-): Resolved & Pick<Occurrence, "days"> => {
-  const first = dayFrom(year, window.from.month, window.from.day);
-  const sameYear = dayFrom(year, window.to.month, window.to.day);
-  const last = sameYear >= first ? sameYear : dayFrom(year + 1, window.to.month, window.to.day);
-  const values = { from: isoOf(first), to: isoOf(last) };
-  const expectedDay = expected === null ? null : ruleDay(expected, year);
-  const open =
-    expectedDay === null ? { date: isoOf(first), days: last - first + 1 } : { date: isoOf(expectedDay), days };
-  const announcement = announcements.find((candidate) => candidate.year === year);
-  if (announcement === undefined) {
-    return { ...open, status: "conditional", reasons: [{ code: "awaiting-announcement", values }] };
-  }
-  const { date, source } = announcement;
-  if (date === null) return { ...open, status: "cancelled", reasons: [{ code: "not-arranged", values: { source } }] };
-  const announced: OccurrenceReason = { code: "announced", values: { source } };
-  const inWindow = values.from <= date && date <= values.to;
-  const reasons = inWindow ? [announced] : [announced, { code: "announced-outside-window", values } as const];
-  return { date, days, status: "confirmed", reasons };
-};
-
-const yearlyReason = ({ on }: CalendarRule, year: number): OccurrenceReason => {
-  switch (on.type) {
-    case "fixed":
-      return { code: "fixed-date", values: { month: on.month, day: on.day } };
-    case "nth-weekday":
-      return { code: "nth-weekday", values: { nth: on.nth, weekday: on.weekday, month: on.month } };
-    case "weekday-in-window": {
-      const from = dayFrom(year, on.from.month, on.from.day);
-      return { code: "weekday-in-window", values: { weekday: on.weekday, from: isoOf(from), to: isoOf(from + 6) } };
-    }
-    default:
-      return { code: "easter-offset", values: { days: (on as { days: number }).days } };
-  }
-};

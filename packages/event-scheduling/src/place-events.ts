@@ -1,13 +1,4 @@
-import {
-  compareIds,
-  DomainError,
-  type Fault,
-  type Id,
-  type IsoDate,
-  invalidInput,
-  parse,
-  type Reason,
-} from "@vanstervind/core";
+import { compareIds, DomainError, type Id, type IsoDate, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
 import type { WallTime } from "./event-start.ts";
@@ -23,6 +14,7 @@ import {
   type Slot,
 } from "./internal/placement-problem.ts";
 import { type Choice, searchPlacement } from "./internal/placement-search.ts";
+import { requirePlaceable } from "./internal/require-placeable.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
 import { PlacementRequest, type PlacementRequestInput } from "./placement-request.ts";
 import { QuietPeriod, type QuietPeriodInput } from "./quiet-period.ts";
@@ -39,7 +31,14 @@ export type PlacedReason =
 /** What stood in the way of some of an unplaced request's slots. */
 export type UnplacedReason =
   | Reason<"no-slots", { readonly start: IsoDate; readonly end: IsoDate }>
-  | Reason<`blocked-by-${Blocker["by"]}`, { readonly slots: number; readonly of: number; readonly ids: readonly Id[] }>;
+  | Reason<
+      | "blocked-by-holiday"
+      | "blocked-by-quiet-period"
+      | "blocked-by-venue"
+      | "blocked-by-fixed-event"
+      | "blocked-by-request",
+      { readonly slots: number; readonly of: number; readonly ids: readonly Id[] }
+    >;
 
 /** A request that found a time. */
 export interface PlacedEvent {
@@ -146,7 +145,7 @@ export const placeEvents = (
   const parsedVenues = parse(z.array(Venue), venues, { source: "the venues" });
   requireUniqueIds(parsedVenues, "the venues");
   const parsed = parse(z.array(PlacementRequest), requests, { source: "the requests" });
-  requireReferences(parsed, parsedVenues, fixedEvents);
+  requirePlaceable(parsed, parsedVenues, fixedEvents);
   const clashOptions = parse(ClashOptions, clash, { source: "the clash options" });
   const settledEvents = fixedEvents
     .filter(({ status }) => status !== "cancelled")
@@ -217,45 +216,4 @@ const obstacles = ({ tasks, ties, clash }: PlacementProblem, index: number, choi
       code: `blocked-by-${by}`,
       values: { slots: blockers.length, of, ids: [...new Set(blockers.map(({ id }) => id))].sort(compareIds) },
     }));
-};
-
-const requireReferences = (
-  requests: readonly PlacementRequest[],
-  venues: readonly Venue[],
-  fixed: readonly CalendarEvent[],
-): void => {
-  const source = "the requests";
-  requireUniqueIds(requests, source);
-  const ids = new Set(requests.map(({ id }) => id));
-  const taken = new Set(fixed.map(({ id }) => id));
-  const known = new Set(venues.map(({ id }) => id));
-  const faults: Fault[] = [];
-  for (const [row, { id, after, venues: wanted }] of requests.entries()) {
-    const fault = (code: string, field: string, message: string) => faults.push({ code, source, row, field, message });
-    if (taken.has(id)) fault("duplicate-id", "id", `a fixed event has the id "${id}" already`);
-    for (const venueId of Object.keys(wanted ?? {})) {
-      if (!known.has(venueId)) fault("unknown-venue", "venues", `no venue has the id "${venueId}"`);
-    }
-    for (const before of after) {
-      if (!ids.has(before)) fault("unknown-request", "after", `no request has the id "${before}"`);
-    }
-  }
-  if (faults.length > 0) throw invalidInput(faults, source);
-  requireNoRing(requests);
-};
-
-/** Takes away requests whose predecessors are all gone; what is left waits in a ring or for one. */
-const requireNoRing = (requests: readonly PlacementRequest[]): void => {
-  let left = requests;
-  for (let size = -1; left.length !== size; ) {
-    size = left.length;
-    const ids = new Set(left.map(({ id }) => id));
-    left = left.filter(({ after }) => after.some((id) => ids.has(id)));
-  }
-  if (left.length === 0) return;
-  const ids = left.map(({ id }) => id).sort(compareIds);
-  throw new DomainError("order-cycle", `No order lets each come after what it names: ${ids.join(", ")}.`, {
-    values: { ids },
-    hint: "Remove one of them from another's after.",
-  });
 };

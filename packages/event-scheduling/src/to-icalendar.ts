@@ -93,7 +93,6 @@ export const toICalendar = (
     "VERSION:2.0",
     `PRODID:${escapeText(feed.prodId)}`,
     "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
     `REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`,

@@ -3,12 +3,14 @@ import { afterAll, describe, expect, test } from "vitest";
 import {
   addDays,
   addWorkingDays,
+  backPlan,
   commemorations,
   daysBetween,
   easterSunday,
   findClashes,
   isWorkingDay,
   occurrences,
+  placeEvents,
   swedishElections,
   swedishHolidays,
   toICalendar,
@@ -394,12 +396,17 @@ describe("the district's year", () => {
 });
 
 describe("the zone of the process", () => {
+  const event = { id: "meeting", title, start: { date: "2026-03-29", time: "18:00" }, durationMinutes: 90 };
+  const window = { start: "2026-03-27", end: "2026-04-20" };
+  const meeting = { id: "meeting", title, durationMinutes: 90, window, times: { "18:00": 0 }, people: ["person1"] };
   const fingerprint = (sample: Parameters<typeof findClashes>[0]): string =>
     JSON.stringify([
       occurrences([...commemorations, ...swedishElections], 2026),
       swedishHolidays(2026),
       datesOf(2026).filter((date) => isWorkingDay(date)),
       findClashes(sample),
+      placeEvents([meeting], { fixed: sample }),
+      backPlan(event, [{ id: "notice", title, before: { weeks: 3, workingDays: 2 } }], { asOf: "2026-03-01" }),
       toICalendar(sample, { name: "x", domain: "example.org", stamp: "2026-01-01T00:00:00Z" }),
     ]);
   test("changes no result", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { findClashes, type PlacementRequestInput, placeEvents, swedishHolidays } from "../src/index.ts";
 import { clashOptions, events, requests, title, venues } from "./arbitraries.ts";
-import { bestPlacement, placementFaults } from "./oracle.ts";
+import { bestPlacement, type PlacementCase, placementFaults } from "./oracle.ts";
 
 const fixedEvents = events(4, "2026-03-30", 9);
 const holidays = swedishHolidays(2026);
@@ -12,10 +12,8 @@ const cases = (max: number) =>
     .record({ requests: requests(max), fixed: fixedEvents, clash: clashOptions })
     .map((given) => ({ ...given, venues, holidays }));
 
-const place = (
-  { requests: input, fixed, clash }: { [key in "requests" | "fixed" | "clash"]: never },
-  maxSteps?: number,
-) => placeEvents(input, { fixed, clash, venues, ...(maxSteps === undefined ? {} : { maxSteps }) });
+const place = ({ requests: input, fixed, clash }: PlacementCase, maxSteps = 2_000_000) =>
+  placeEvents(input, { fixed, clash, venues, maxSteps });
 
 const leftOut = (input: readonly PlacementRequestInput[], unplaced: readonly { requestId: string }[]): number =>
   unplaced.reduce((sum, { requestId }) => sum + (input.find(({ id }) => id === requestId)!.weight ?? 1), 0);
@@ -24,7 +22,7 @@ describe("placeEvents", () => {
   test("leaves out and costs as little as trying everything", () => {
     fc.assert(
       fc.property(cases(4), (given) => {
-        const { unplaced, cost, method } = place(given as never);
+        const { unplaced, cost, method } = place(given);
         expect(method).toBe("exact");
         expect({ leftOut: leftOut(given.requests, unplaced), cost }).toEqual(bestPlacement(given));
       }),
@@ -34,7 +32,7 @@ describe("placeEvents", () => {
   test("breaks no rule, exact or not, and accounts for every cost and every slot", () => {
     fc.assert(
       fc.property(cases(8), fc.constantFrom(0, 50, 100_000), (given, maxSteps) => {
-        const { placed, unplaced, cost } = place(given as never, maxSteps);
+        const { placed, unplaced, cost } = place(given, maxSteps);
         const placedEvents = placed.map(({ event }) => event);
         expect(placementFaults(given, placedEvents)).toEqual([]);
         expect(
@@ -59,7 +57,7 @@ describe("placeEvents", () => {
   test("does not clash with itself or with what is settled, by the clash finder's own account", () => {
     fc.assert(
       fc.property(cases(6), (given) => {
-        const placedEvents = place(given as never).placed.map(({ event }) => event);
+        const placedEvents = place(given).placed.map(({ event }) => event);
         const settled = new Set(given.fixed.map(({ id }) => id));
         const clashes = findClashes([...given.fixed, ...placedEvents], given.clash);
         expect(clashes.filter(({ firstId, secondId }) => !(settled.has(firstId) && settled.has(secondId)))).toEqual([]);
@@ -103,7 +101,7 @@ describe("placeEvents", () => {
     fc.assert(
       fc.property(cases(4), (given) => {
         const before = structuredClone(given);
-        place(given as never);
+        place(given);
         expect(given).toEqual(before);
       }),
       { numRuns: 10 },
@@ -185,6 +183,43 @@ describe("placeEvents", () => {
     const tuesdays = { weekdays: { tuesday: 0 } };
     const { placed } = placeEvents([meeting("second", { ...tuesdays, after: ["third"] }), meeting("third", tuesdays)]);
     expect(placed.map(({ event }) => event.id)).toEqual(["third", "second"]);
+  });
+  test("finds what no placing one by one finds", () => {
+    const week = { window: { start: "2026-04-13", end: "2026-04-18" }, people: ["chair"] };
+    const placement = (maxSteps: number) =>
+      placeEvents(
+        [
+          meeting("a", { ...week, weekdays: { tuesday: 0, wednesday: 1 } }),
+          meeting("b", { ...week, weekdays: { tuesday: 0, wednesday: 9, thursday: 9 } }),
+        ],
+        { maxSteps },
+      );
+    expect([placement(0).cost, placement(0).method]).toEqual([9, "heuristic"]);
+    expect([placement(100).cost, placement(100).method]).toEqual([1, "exact"]);
+  });
+  test("moves a request to a better time that another had to leave", () => {
+    const week = { window: { start: "2026-04-13", end: "2026-04-18" } };
+    const early = { "10:00": 0, "11:00": 0, "12:00": 0, "13:00": 0 };
+    const { placed, cost } = placeEvents(
+      [
+        meeting("course", {
+          ...week,
+          people: ["p", "q"],
+          durationMinutes: 600,
+          weekdays: { monday: 0, tuesday: 0 },
+          times: { "09:00": 0 },
+        }),
+        meeting("board", { ...week, people: ["p"], weekdays: { monday: 0, wednesday: 1, thursday: 2 } }),
+        meeting("visit", { ...week, people: ["q"], weekdays: { monday: 0 }, times: early }),
+      ],
+      { maxSteps: 0 },
+    );
+    expect(placed.map(({ event }) => `${event.id} ${event.start.date}`)).toEqual([
+      "visit 2026-04-13",
+      "board 2026-04-13",
+      "course 2026-04-14",
+    ]);
+    expect(cost).toBe(0);
   });
   test("places whole days beside meetings", () => {
     const camp = meeting("camp", { times: null, durationMinutes: 2880, weekdays: { saturday: 0 }, people: ["chair"] });

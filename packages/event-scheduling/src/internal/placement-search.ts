@@ -115,7 +115,7 @@ const improve = (board: Board, start: Choice): Choice => {
 };
 
 /**
- * Depth first, the request with fewest free slots next, its slots from the cheapest; a branch is left when even the
+ * Depth first, the request with fewest affordable slots next, its slots from the cheapest; a branch is left when even the
  * cheapest free slot of every request not yet placed cannot beat the best choice found.
  */
 const branchAndBound = (board: Board, incumbent: Choice, maxSteps: number): Found => {
@@ -124,25 +124,35 @@ const branchAndBound = (board: Board, incumbent: Choice, maxSteps: number): Foun
   const choice: Choice = new Int32Array(size).fill(-1);
   const decided = new Uint8Array(size);
   const excludedBy = slots.map((own) => new Uint16Array(own.length));
-  const free = Int32Array.from(slots, (own) => own.length);
   let best = incumbent;
   let bestTotal = totalOf(board, incumbent);
   let steps = 0;
   let stopped = false;
 
+  const cheapest = new Float64Array(size);
+  /** The least total that the branch can come to: each undecided request at its cheapest free slot. */
   const bound = (spent: number): number => {
     let sum = spent;
     for (let request = 0; request < size && sum < bestTotal; request++) {
       if (decided[request]) continue;
-      const place = free[request] === 0 ? -1 : excludedBy[request]!.indexOf(0);
-      sum += priceOf(board, request, place);
+      cheapest[request] = priceOf(board, request, excludedBy[request]!.indexOf(0));
+      sum += cheapest[request]!;
     }
     return sum;
   };
-  const next = (): number => {
+  /** The undecided request with fewest free slots that the branch can still afford, so that dead ends show early. */
+  const next = (spare: number): number => {
     let chosen = -1;
+    let fewest = Number.POSITIVE_INFINITY;
     for (let request = 0; request < size; request++) {
-      if (!decided[request] && (chosen < 0 || free[request]! < free[chosen]!)) chosen = request;
+      if (decided[request]) continue;
+      const limit = cheapest[request]! + spare;
+      let affordable = absence[request]! < limit ? 1 : 0;
+      for (let place = 0; place < slots[request]!.length && affordable < fewest; place++) {
+        if (slots[request]![place]!.cost >= limit) break;
+        if (excludedBy[request]![place] === 0) affordable++;
+      }
+      if (affordable < fewest) [chosen, fewest] = [request, affordable];
     }
     return chosen;
   };
@@ -153,26 +163,25 @@ const branchAndBound = (board: Board, incumbent: Choice, maxSteps: number): Foun
       const counts = excludedBy[other]!;
       steps += step === 1 ? counts.length : 0;
       for (let j = 0; j < counts.length; j++) {
-        if (!exclude(board, request, place, other, j)) continue;
-        const before = counts[j]!;
-        counts[j] = before + step;
-        if (step === 1 && before === 0) free[other]!--;
-        if (step === -1 && before === 1) free[other]!++;
+        if (exclude(board, request, place, other, j)) counts[j] = counts[j]! + step;
       }
     }
   };
   const descend = (spent: number): void => {
-    if (bound(spent) >= bestTotal) return;
-    const request = next();
+    const least = bound(spent);
+    if (least >= bestTotal) return;
+    const request = next(bestTotal - least);
     if (request < 0) {
       [best, bestTotal] = [choice.slice(), spent];
       return;
     }
+    const own = cheapest[request]!;
     decided[request] = 1;
     for (let place = 0; place < slots[request]!.length && !stopped; place++) {
       if (excludedBy[request]![place]! > 0) continue;
       const price = spent + slots[request]![place]!.cost;
-      if (price >= bestTotal) break;
+      // What the others cost at least is known already, so a dearer slot than this cannot lead to a better total.
+      if (least - own + slots[request]![place]!.cost >= bestTotal) break;
       if (steps >= maxSteps) {
         stopped = true;
         break;
