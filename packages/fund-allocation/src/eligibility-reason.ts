@@ -1,5 +1,17 @@
 import type { IsoDate, Ore, Reason } from "@vanstervind/core";
 
+/**
+ * The id of the one rule that holds in every round: nobody gets more than the cost that is not covered otherwise.
+ *
+ * @example
+ * ```ts
+ * import { uncoveredCostRuleId } from "@vanstervind/fund-allocation";
+ *
+ * uncoveredCostRuleId; // => "uncovered-cost"
+ * ```
+ */
+export const uncoveredCostRuleId = "uncovered-cost";
+
 /** Why an application gets nothing. Every one names the rule by its id in the round. */
 export type Refusal =
   | Reason<"not-outward", { ruleId: string }>

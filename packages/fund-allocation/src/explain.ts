@@ -1,5 +1,6 @@
 import { formatOre, type IsoDate, type Lang, type Ore, phrasebook } from "@vanstervind/core";
 import type { AllocationReason, AllocationRule } from "./allocation.ts";
+import { uncoveredCostRuleId } from "./eligibility-reason.ts";
 import { readRational } from "./internal/rational.ts";
 
 /** What each rule does, as the rest of a sentence that begins "it is divided so that". */
@@ -99,14 +100,14 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
     en: ({ ruleId, grantIds }) => `A report is missing on earlier grants: ${grantIds.join(", ")} (${ruleId}).`,
   },
   "nothing-within-limit": {
-    sv: ({ ruleId }) => `Reglerna lämnar inget utrymme för bidrag (${ruleId}).`,
-    en: ({ ruleId }) => `The rules leave no room for a grant (${ruleId}).`,
+    sv: ({ ruleId }) => `Reglerna lämnar inget utrymme för bidrag (${cited(ruleId, "sv")}).`,
+    en: ({ ruleId }) => `The rules leave no room for a grant (${cited(ruleId, "en")}).`,
   },
   "minimum-above-limit": {
     sv: ({ ruleId, minimumOre, limitOre }) =>
-      `Verksamheten kräver minst ${formatOre(minimumOre, "sv")}, men reglerna tillåter högst ${formatOre(limitOre, "sv")} (${ruleId}).`,
+      `Verksamheten kräver minst ${formatOre(minimumOre, "sv")}, men reglerna tillåter högst ${formatOre(limitOre, "sv")} (${cited(ruleId, "sv")}).`,
     en: ({ ruleId, minimumOre, limitOre }) =>
-      `The activity needs at least ${formatOre(minimumOre, "en")}, but the rules allow at most ${formatOre(limitOre, "en")} (${ruleId}).`,
+      `The activity needs at least ${formatOre(minimumOre, "en")}, but the rules allow at most ${formatOre(limitOre, "en")} (${cited(ruleId, "en")}).`,
   },
   "uncovered-cost": {
     sv: ({ limitOre, totalCostOre, coveredOre }) =>
@@ -135,8 +136,10 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
     en: () => "The award covers all that is applied for.",
   },
   "met-to-limit": {
-    sv: ({ ruleIds }) => `Bidraget är det högsta som reglerna tillåter (${ruleIds.join(", ")}).`,
-    en: ({ ruleIds }) => `The award is the most that the rules allow (${ruleIds.join(", ")}).`,
+    sv: ({ ruleIds }) =>
+      `Bidraget är det högsta som reglerna tillåter (${ruleIds.map((id) => cited(id, "sv")).join(", ")}).`,
+    en: ({ ruleIds }) =>
+      `The award is the most that the rules allow (${ruleIds.map((id) => cited(id, "en")).join(", ")}).`,
   },
   "at-minimum": {
     sv: ({ minimumOre }) =>
@@ -146,9 +149,9 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
   },
   "at-level": {
     sv: ({ levelOre, weight, claimOre }) =>
-      `Pengarna räcker inte till alla ansökningar. De föreningar som inte får allt får ${about(levelOre, "sv")}${weight === null ? " var" : ` gånger sin vikt, som här är ${decimal(weight, "sv")}`}; här kunde högst ${formatOre(claimOre, "sv")} ges.`,
+      `Pengarna räcker inte till alla ansökningar. De räcker till nivån ${about(levelOre, "sv")} per förening${weight === null ? "" : `, gånger föreningens vikt, som här är ${decimal(weight, "sv")}`}; här kunde högst ${formatOre(claimOre, "sv")} ges.`,
     en: ({ levelOre, weight, claimOre }) =>
-      `The money does not cover all applications. The associations that are not met in full get ${about(levelOre, "en")}${weight === null ? " each" : ` times their weight, which here is ${decimal(weight, "en")}`}; here, at most ${formatOre(claimOre, "en")} could be given.`,
+      `The money does not cover all applications. It reaches the level of ${about(levelOre, "en")} for each association${weight === null ? "" : `, times its weight, which here is ${decimal(weight, "en")}`}; here, at most ${formatOre(claimOre, "en")} could be given.`,
   },
   "by-rule": {
     sv: ({ rule, claimOre, minimumOre }) =>
@@ -183,6 +186,12 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
       `The amount ${about(exactOre, "en")} is rounded to ${formatOre(awardOre, "en")}: awards are given in ${units(stepOre, "en")}.`,
   },
 });
+
+/** A rule as a letter names it: by its id, or in words when the association has given it none. */
+const cited = (ruleId: string, lang: Lang): string => {
+  if (ruleId !== uncoveredCostRuleId) return ruleId;
+  return lang === "sv" ? "högst den kostnad som inte är täckt" : "at most the cost that is not covered";
+};
 
 /** The last day of a round that closes on the given day: rounds are half-open, letters are not. */
 const dayBefore = (day: IsoDate): IsoDate => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

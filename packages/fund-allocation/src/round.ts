@@ -1,5 +1,6 @@
 import { Id, IsoDate, Ore } from "@vanstervind/core";
 import * as z from "zod";
+import { uncoveredCostRuleId } from "./eligibility-reason.ts";
 import { EligibilityRule } from "./eligibility-rule.ts";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
@@ -45,6 +46,10 @@ export const Round = z
   })
   .refine(({ eligibility }) => new Set(eligibility.map(({ id }) => id)).size === eligibility.length, {
     error: "must have different ids",
+    path: ["eligibility"],
+  })
+  .refine(({ eligibility }) => eligibility.every(({ id }) => id !== uncoveredCostRuleId), {
+    error: `must not use the id ${uncoveredCostRuleId}, which names a rule of every round`,
     path: ["eligibility"],
   });
 

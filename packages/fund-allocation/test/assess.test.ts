@@ -162,6 +162,7 @@ describe("bad input", () => {
   test.each([
     [{ reserveOre: 5_000_001 }, "reserveOre"],
     [{ closes: "2026-01-01" }, "closes"],
+    [{ eligibility: [{ id: "uncovered-cost", kind: "outward-only" } as const] }, "eligibility"],
     [
       { eligibility: [{ id: "x", kind: "outward-only" } as const, { id: "x", kind: "reports-in" } as const] },
       "eligibility",

@@ -34,6 +34,7 @@ const reasons: readonly AllocationReason[] = [
   { code: "yearly-cap", values: { ruleId: "§8", limitOre: 300_000, maxOre: 500_000, grantedThisYearOre: 200_000 } },
   { code: "met-in-full", values: { awardOre: 200_000 } },
   { code: "met-to-limit", values: { awardOre: 300_000, ruleIds: ["§8", "§9"] } },
+  { code: "met-to-limit", values: { awardOre: 300_000, ruleIds: ["uncovered-cost"] } },
   { code: "at-minimum", values: { minimumOre: 150_000 } },
   { code: "at-level", values: { levelOre: "1000000/3", weight: null, claimOre: 900_000 } },
   { code: "at-level", values: { levelOre: "1000000/3", weight: "7/6", claimOre: 900_000 } },

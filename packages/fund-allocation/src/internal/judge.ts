@@ -2,7 +2,7 @@ import { compareIds, contains, type IsoDate } from "@vanstervind/core";
 import type { Applicant } from "../applicant.ts";
 import type { Application } from "../application.ts";
 import type { Assessment } from "../assess.ts";
-import type { Limit, Refusal } from "../eligibility-reason.ts";
+import { type Limit, type Refusal, uncoveredCostRuleId } from "../eligibility-reason.ts";
 import type { EligibilityRule } from "../eligibility-rule.ts";
 import type { Round } from "../round.ts";
 import { readRational } from "./rational.ts";
@@ -115,7 +115,7 @@ const yearlyCapOf = (
 const uncoveredCost = ({ application: { totalCostOre, ownShareOre, otherFundingOre } }: Case): Limit => {
   const coveredOre = ownShareOre + otherFundingOre;
   const limitOre = Math.max(0, totalCostOre - coveredOre);
-  return { code: "uncovered-cost", values: { ruleId: "uncovered-cost", limitOre, totalCostOre, coveredOre } };
+  return { code: "uncovered-cost", values: { ruleId: uncoveredCostRuleId, limitOre, totalCostOre, coveredOre } };
 };
 
 /** A part of an amount, rounded up to a whole öre. */
