@@ -26,32 +26,37 @@ const { title, description, kind, durationMinutes, venueId, people, audiences } 
 const { time, zone } = EventStart.shape;
 
 /** A yearly event: when it is, by rule, and what it is. One occurrence a year at most. */
-export const CalendarRule = z.object({
-  /** Unique among the rules; the occurrence of 2026 has the id `<id>-2026`. */
-  id: Id,
-  /** What it is called. */
-  title,
-  /** More about it. */
-  description,
-  /** What sort of event, such as `commemoration`. */
-  kind: kind.default("commemoration"),
-  /** How its date is found. */
-  on: DateRule,
-  /** In which years it occurs. */
-  years: RuleYears.default({ from: 1583, to: null, every: 1 }),
-  /** The wall time, or `null` for the whole day. */
-  time,
-  /** The zone of that time. */
-  zone,
-  /** Its length in minutes, whole days when there is no time. */
-  durationMinutes: durationMinutes.default(1440),
-  /** The venue it occupies. */
-  venueId,
-  /** Those who must be there, by pseudonymous id. */
-  people,
-  /** Whom it is meant for. */
-  audiences,
-});
+export const CalendarRule = z
+  .object({
+    /** Unique among the rules; the occurrence of 2026 has the id `<id>-2026`. */
+    id: Id,
+    /** What it is called. */
+    title,
+    /** More about it. */
+    description,
+    /** What sort of event, such as `commemoration`. */
+    kind: kind.default("commemoration"),
+    /** How its date is found. */
+    on: DateRule,
+    /** In which years it occurs. */
+    years: RuleYears.default({ from: 1583, to: null, every: 1 }),
+    /** The wall time, or `null` for the whole day. */
+    time,
+    /** The zone of that time. */
+    zone,
+    /** Its length in minutes, whole days when there is no time. */
+    durationMinutes: durationMinutes.default(1440),
+    /** The venue it occupies. */
+    venueId,
+    /** Those who must be there, by pseudonymous id. */
+    people,
+    /** Whom it is meant for. */
+    audiences,
+  })
+  .refine((rule) => rule.time !== null || rule.durationMinutes % 1440 === 0, {
+    path: ["durationMinutes"],
+    error: "must be whole days (multiples of 1440) for a rule without a time",
+  });
 
 /** See the schema of the same name. */
 export interface CalendarRule extends z.infer<typeof CalendarRule> {}

@@ -85,7 +85,7 @@ export const YearlyDate = z.discriminatedUnion("type", [FixedDate, NthWeekday, W
 /** See the schema of the same name. */
 export type YearlyDate = z.infer<typeof YearlyDate>;
 
-/** A date counted from another rule's date: first weeks and days, then to a weekday before or after. */
+/** A date counted from another rule's (first) date: weeks and days, then to a weekday before or after. */
 export const RelativeDate = z.object({
   /** Tells the rule types apart. */
   type: z.literal("relative"),

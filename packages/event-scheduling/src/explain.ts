@@ -48,7 +48,7 @@ const nthText = (nth: number, lang: Lang): string => {
     en: ["first", "second", "third", "fourth", "fifth"],
   }[lang];
   const fromEnd = {
-    sv: ["sista", "näst sista", "tredje från slutet", "fjärde från slutet", "femte från slutet"],
+    sv: ["sista", "näst sista", "tredje sista", "fjärde sista", "femte sista"],
     en: ["last", "second last", "third last", "fourth last", "fifth last"],
   }[lang];
   return nth > 0 ? fromStart[nth - 1]! : fromEnd[-nth - 1]!;

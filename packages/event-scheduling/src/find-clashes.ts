@@ -22,8 +22,11 @@ export const ClashOptions = z.object({
   travelMinutes: z.int().min(0).max(1440).default(0),
   /** Minutes an audience should have between two events. */
   audienceGapMinutes: z.int().min(0).max(1440).default(0),
-  /** The kinds in which an event of whole days clashes with one that has a time; none when left out. */
-  allDay: z.array(ClashKind).readonly().default([]),
+  /**
+   * The kinds in which an event of whole days clashes with one that has a time. When left out, it occupies the venue and
+   * the persons that it names, but a day kept by an audience does not keep that audience from an evening meeting.
+   */
+  allDay: z.array(ClashKind).readonly().default(["venue", "person"]),
 });
 
 /** See the schema of the same name. */

@@ -106,7 +106,7 @@ export const yearCalendar = (
 const eventOf = (occurrence: Occurrence, rule: CalendarRule): CalendarEventInput => {
   const { title, description, kind, time, zone, durationMinutes, venueId, people, audiences } = rule;
   const { id, date, days, status } = occurrence;
-  // A window still open covers all its days, whatever time of day the event will have.
+  // A window still open covers all its days, whatever time the event will have, and occupies nothing until it is known.
   const open = days > Math.ceil(durationMinutes / dayMinutes);
   return {
     id,
@@ -115,9 +115,9 @@ const eventOf = (occurrence: Occurrence, rule: CalendarRule): CalendarEventInput
     kind,
     start: { date, time: open ? null : time, zone },
     durationMinutes: open ? days * dayMinutes : durationMinutes,
-    venueId,
-    people,
-    audiences,
+    venueId: open ? null : venueId,
+    people: open ? [] : people,
+    audiences: open ? [] : audiences,
     status,
     pinned: true,
   };

@@ -110,10 +110,12 @@ describe("findClashes", () => {
     expect(findClashes([here, meeting("b", "19:00", { ...chair, venueId: "here" })], options)).toEqual([]);
     expect(findClashes([here, meeting("b", "19:00", chair)], options)).toEqual([]);
   });
-  test("lets a day and a meeting meet unless told otherwise, and two days always", () => {
+  test("lets a day for an audience and a meeting meet unless told otherwise, but not in one venue", () => {
     const members = { audiences: ["members"] };
     const [day, talk] = [meeting("day", null, members), meeting("talk", "18:00", members)];
     expect(findClashes([day, talk])).toEqual([]);
+    const inHall = [day, talk].map((event) => ({ ...event, venueId: "hall", people: ["chair"] }));
+    expect(findClashes(inHall).map(({ kind }) => kind)).toEqual(["venue", "person"]);
     const [clash] = findClashes([day, talk], { allDay: ["audience"] });
     expect(clash).toMatchObject({ firstId: "day", secondId: "talk", kind: "audience", gapMinutes: -360 });
     expect(clash!.overlap).toEqual({ start: "2026-05-01T18:00", end: "2026-05-01T19:00" });

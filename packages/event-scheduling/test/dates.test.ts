@@ -283,6 +283,8 @@ describe("occurrences", () => {
       { id: "a", title, on: { type: "nth-weekday" as const, month: 2, weekday: "monday" as const, nth: 0 } },
     ];
     expect(() => occurrences(zero, 2026)).toThrowError(expect.objectContaining({ code: "invalid-input" }));
+    const halfDay = [{ id: "a", title, on: { type: "fixed" as const, month: 2, day: 1 }, durationMinutes: 700 }];
+    expect(() => occurrences(halfDay, 2026)).toThrowError("must be whole days");
     expect(() => occurrences([], 1500)).toThrowError(expect.objectContaining({ code: "year-out-of-range" }));
   });
 });
@@ -381,10 +383,16 @@ describe("the district's year", () => {
   });
   test("keeps a date open over its whole window when nothing is expected", () => {
     const window = { from: { month: 12, day: 27 }, to: { month: 1, day: 5 } };
-    const rule = { id: "fair", title, on: { type: "announced" as const, window }, time: "18:00", durationMinutes: 90 };
+    const on = { type: "announced" as const, window };
+    const rule = { id: "fair", title, on, time: "18:00", durationMinutes: 90, people: ["chair"] };
     const [before, after] = yearCalendar([rule], 2026).entries;
     expect(before!.event).toMatchObject({ id: "fair-2025", start: { date: "2025-12-27", time: null } });
-    expect(after!.event).toMatchObject({ id: "fair-2026", durationMinutes: 10 * 1440, status: "conditional" });
+    expect(after!.event).toMatchObject({
+      id: "fair-2026",
+      durationMinutes: 10 * 1440,
+      status: "conditional",
+      people: [],
+    });
     const announcements = [{ year: 2026, date: "2027-01-03", source: "x" }];
     const told = yearCalendar([{ ...rule, on: { ...rule.on, announcements } }], 2027).entries[0]!.event;
     expect(told).toMatchObject({

@@ -123,7 +123,7 @@ export const clashIn = (
   options: ClashOptionsInput,
 ): boolean => {
   const [a, b] = [CalendarEvent.parse(first), CalendarEvent.parse(second)];
-  const { turnaroundMinutes = 0, travelMinutes = 0, audienceGapMinutes = 0, allDay = [] } = options;
+  const { turnaroundMinutes = 0, travelMinutes = 0, audienceGapMinutes = 0, allDay = ["venue", "person"] } = options;
   if (!(options.kinds ?? ClashKind.options).includes(kind)) return false;
   if (a.status === "cancelled" || b.status === "cancelled") return false;
   const shared = {

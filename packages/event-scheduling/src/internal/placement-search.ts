@@ -55,6 +55,9 @@ const priceOf = ({ slots, absence }: Board, request: number, place: number): num
 const totalOf = (board: Board, choice: Choice): number =>
   choice.reduce((sum, place, request) => sum + priceOf(board, request, place), 0);
 
+/** Pairs of slots that repair may compare, its first round apart, so that a hopeless crowd does not take long. */
+const repairSteps = 3_000_000;
+
 /**
  * Places the requests one by one, those with fewest slots first; one that finds no free slot takes the slot whose
  * holders are easiest to move, and they queue again. Who has been thrown out often grows harder to throw out.
@@ -67,12 +70,14 @@ const repair = (board: Board): Choice => {
   const thrownOut = new Float64Array(slots.length);
   let best = choice.slice();
   let bestTotal = totalOf(board, best);
-  for (let round = 0; round < 30 * slots.length && queue.length > 0; round++) {
+  let steps = 0;
+  for (let round = 0; queue.length > 0 && (round < slots.length || steps < repairSteps); round++) {
     const request = queue.shift()!;
     let cheapest = Number.POSITIVE_INFINITY;
     let taken = -1;
     for (let place = 0; place < slots[request]!.length && cheapest > 0; place++) {
       let resistance = 0;
+      steps += neighbours[request]!.length;
       for (const other of neighbours[request]!) {
         if (choice[other]! < 0 || !exclude(board, request, place, other, choice[other]!)) continue;
         resistance += problem.tasks[other]!.request.weight * (1 + thrownOut[other]!);

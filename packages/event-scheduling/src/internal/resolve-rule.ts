@@ -13,7 +13,7 @@ export const resolveRule = (
 ): Occurrence | null => {
   if (!holdsIn(rule.years, year)) return null;
   const { id: ruleId, on } = rule;
-  const days = rule.time === null ? Math.ceil(rule.durationMinutes / dayMinutes) : 1;
+  const days = rule.time === null ? rule.durationMinutes / dayMinutes : 1;
   const base = { id: `${ruleId}-${year}`, ruleId, year, days };
   if (on.type === "announced") return { ...base, ...resolveAnnounced(on, year, days) };
   if (on.type === "relative") {
