@@ -42,9 +42,9 @@ export interface AsOf {
  * Who lacks which study, by when, and why: one row with exactly one status for each subject and requirement.
  *
  * A completion is valid from its own day until the same day of the month `validMonths` later, that day not included
- * (or from the last day of a shorter month). The latest completion decides, so that renewing early never shortens. Roles that meet or overlap are
- * one stretch: a re-election does not move a deadline. What no record dated by `asOf` says is not known, so the past
- * can be reported as it was.
+ * (or until the last day of a shorter month). The latest completion decides, so that renewing early never shortens.
+ * Roles that meet or overlap are one stretch: a re-election does not move a deadline. What no record dated by `asOf`
+ * says is not known, so the past can be reported as it was.
  *
  * O(subjects × (units + requirements) + records); the rows are the larger part of it.
  *

@@ -45,10 +45,10 @@ export interface PublishOptions {
  * The counts of a requirement by organisation, with small cells hidden and more hidden so that none can be computed by
  * subtraction from the total.
  *
- * A row with a count from 1 to `minimum - 1` is hidden whole. Then the smallest other rows are hidden too, until at
- * least two are and each column of the hidden rows together is 0 or at least `minimum`. Where no choice of rows
- * suffices, the total is hidden instead. What is hidden is not the least possible, and nothing protects against a
- * reader who compares tables of other days, other columns or other requirements. O(rows × columns).
+ * A row with a count from 1 to `minimum - 1` is hidden whole. Then the smallest other rows are hidden too, until each
+ * column of the hidden rows together is 0 or at least `minimum`. Where hiding all rows does not suffice, the total is
+ * hidden instead. What is hidden is not the least possible, and nothing protects against a reader who compares tables of
+ * other days, other columns or other requirements. O(rows² × columns + rows of the report).
  *
  * @throws `unknown-requirement` when the report has no such requirement.
  * @throws `overlapping-columns` when a status stands in two columns.
@@ -133,8 +133,8 @@ const choose = (
   const others = rows
     .filter((row) => !hidden.has(row))
     .sort((a, b) => sizeOf(b) - sizeOf(a) || compareIds(b.key, a.key));
+  // A row hidden for its own small count never passes alone: that count is what would be left for it.
   const safe = (): boolean =>
-    hidden.size !== 1 &&
     total.counts.every((_, c) => !small([...hidden].reduce((sum, row) => sum + row.counts[c]!, 0)));
   while (!safe()) {
     const next = others.pop();

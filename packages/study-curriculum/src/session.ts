@@ -37,7 +37,7 @@ export type Step = (typeof steps)[number];
  * That a subject took a step at a session. One record a step, added and never changed, so that any earlier day can be
  * reported on.
  *
- * `enrolled` is a seat, not a place in a queue; `withdrawn` gives it back. `completed` is a completion of the units of
+ * `enrolled` is a seat, not a place in a queue; `withdrawn` gives it back, and is the last word of its day. `completed` is a completion of the units of
  * the session, and needs no `Completion` beside it.
  */
 export const Participation = z.strictObject({

@@ -89,7 +89,7 @@ describe("laws", () => {
         const nulls = [...rows.map(({ counts }) => counts), total].flatMap((counts) => Object.values(counts));
         expect(nulls.includes(null)).toBe(small);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

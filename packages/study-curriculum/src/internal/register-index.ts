@@ -15,7 +15,7 @@ export type Rung = 0 | 1 | 2 | 3 | 4 | 5;
 export const completedRung: Rung = 5;
 
 /** Roles in columns, sorted by subject, then start. */
-export interface RoleColumns {
+interface RoleColumns {
   readonly subject: Int32Array;
   readonly organisation: Int32Array;
   readonly start: Int32Array;
@@ -53,7 +53,7 @@ export interface IndexedSession {
 }
 
 /** That a subject reached a rung of some units on a day. */
-export interface StepTaken {
+interface StepTaken {
   readonly subject: number;
   readonly session: number;
   readonly rung: Rung;

@@ -2,7 +2,7 @@ import { addMonths, type Day, never, notYet } from "./civil-day.ts";
 import { completedRung, type IndexedExemption, type IndexedRequirement, type RegisterIndex } from "./register-index.ts";
 
 /** A seat at a session that has not ended. */
-export interface Booking {
+interface Booking {
   readonly session: number;
   readonly lastDay: Day;
 }
