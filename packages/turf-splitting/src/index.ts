@@ -1,6 +1,24 @@
 /**
- * In the making.
+ * Doors into walkable turfs of a wanted size, each with its walking order: addresses in, every one of them in exactly
+ * one turf or excluded with a reason, and GeoJSON out.
  *
  * @packageDocumentation
  */
-export {};
+
+export * from "./address.ts";
+export * from "./addresses-from-geo-json.ts";
+export * from "./boundary.ts";
+export * from "./compare-house-numbers.ts";
+export * from "./entrance.ts";
+export * from "./explain.ts";
+export { groupEntrances } from "./group-entrances.ts";
+export * from "./load-unit.ts";
+export * from "./pace.ts";
+export * from "./reasons.ts";
+export type { AbortLike, SplitOptions, SplitProgress } from "./split-options.ts";
+export * from "./split-turfs.ts";
+export * from "./street-network.ts";
+export * from "./to-geo-json.ts";
+export * from "./turf-plan.ts";
+export * from "./walking-metres.ts";
+export * from "./walking-order.ts";

@@ -1,0 +1,48 @@
+import type { Random } from "@vanstervind/core";
+import { greedyTour } from "./greedy-tour.ts";
+import type { Metric } from "./metric.ts";
+import { findNeighbours } from "./neighbours.ts";
+import { createTourSearch } from "./tour-search.ts";
+
+/** Kicks a stop. */
+const kicksPerStop = 3;
+
+/** Stops looked at, or kicks given, between two reports. */
+const looksAtATime = 20_000;
+const kicksAtATime = 1000;
+
+/**
+ * One walk past every stop: greedy legs made shorter by local search as a round, opened at its longest leg. Yields how
+ * much of the work is done, from 0 to 1.
+ */
+export function* makeTour(metric: Metric, random: Random): Generator<number, Int32Array> {
+  const n = metric.size;
+  const neighbours = findNeighbours(metric);
+  yield 0.1;
+  const tour = greedyTour(metric, neighbours);
+  yield 0.15;
+  const search = createTourSearch(tour, metric.between, neighbours);
+  while (!search.settle(looksAtATime)) yield 0.2;
+  const kicks = kicksPerStop * n;
+  for (let i = 0; i < kicks; i++) {
+    search.kick(random);
+    if (i % kicksAtATime === 0) yield 0.3 + (0.7 * i) / kicks;
+  }
+  return opened(tour, metric);
+}
+
+/** The round tour as a walk without its longest leg, from the end with the lower number. */
+const opened = (tour: Int32Array, metric: Metric): Int32Array => {
+  const n = tour.length;
+  let longest = 0;
+  let gap = -1;
+  for (let i = 0; i < n; i++) {
+    const leg = metric.between(tour[i]!, tour[(i + 1) % n]!);
+    if (leg > gap) {
+      gap = leg;
+      longest = i;
+    }
+  }
+  const walk = tour.map((_, i) => tour[(longest + 1 + i) % n]!);
+  return walk[0]! > walk[n - 1]! ? walk.reverse() : walk;
+};
