@@ -70,8 +70,9 @@ const repair = (board: Board): Choice => {
   const thrownOut = new Float64Array(slots.length);
   let best = choice.slice();
   let bestTotal = totalOf(board, best);
+  const rounds = 30 * slots.length;
   let steps = 0;
-  for (let round = 0; queue.length > 0 && (round < slots.length || steps < repairSteps); round++) {
+  for (let round = 0; queue.length > 0 && round < rounds && (round < slots.length || steps < repairSteps); round++) {
     const request = queue.shift()!;
     let cheapest = Number.POSITIVE_INFINITY;
     let taken = -1;
