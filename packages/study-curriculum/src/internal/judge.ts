@@ -90,8 +90,10 @@ const bookedDay = (
   { expiry, bookings }: StateAsOf,
   subject: number,
 ): Day | null => {
+  const own = bookings.get(subject);
+  if (own === undefined) return null;
   const held = expiry.slice(subject * units.length, (subject + 1) * units.length);
-  for (const { session, lastDay } of bookings.get(subject) ?? []) {
+  for (const { session, lastDay } of own) {
     for (const unit of sessions[session]!.units.flatMap((taught) => credits[taught]!)) {
       held[unit] = Math.max(held[unit]!, expiryOf(lastDay, units[unit]!.validMonths));
     }
