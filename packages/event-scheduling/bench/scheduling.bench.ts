@@ -2,7 +2,10 @@ import { createRandom } from "@vanstervind/core";
 import { bench, describe } from "vitest";
 import {
   addDays,
+  CalendarEvent,
   type CalendarEventInput,
+  ClashKind,
+  ClashOptions,
   commemorations,
   findClashes,
   type PlacementRequestInput,
@@ -11,6 +14,7 @@ import {
   toICalendar,
   yearCalendar,
 } from "../src/index.ts";
+import { claimsOf, collides } from "../src/internal/claims.ts";
 
 const title = { sv: "Möte", en: "Meeting" };
 const hours = ["10:00", "13:00", "17:30", "18:00", "19:00"];
@@ -62,8 +66,25 @@ describe("calendar", () => {
 });
 
 describe("clashes among 2,000 events", () => {
-  bench("sweep", () => {
-    findClashes(twoThousand, { turnaroundMinutes: 30, travelMinutes: 30 });
+  const buffers = { turnaroundMinutes: 30, travelMinutes: 30 };
+  const options = ClashOptions.parse(buffers);
+  const count = findClashes(twoThousand, buffers).length;
+  const read = twoThousand.map((event) => CalendarEvent.parse(event));
+  bench("findClashes: read, sweep, explain", () => {
+    findClashes(twoThousand, buffers);
+  });
+  bench("comparing all pairs of events already read", () => {
+    const claims = read.map(claimsOf);
+    let found = 0;
+    for (const [index, a] of claims.entries()) {
+      for (let next = index + 1; next < claims.length; next++) {
+        const b = claims[next]!;
+        for (const kind of ClashKind.options) {
+          if (a[kind].some((id) => b[kind].includes(id)) && collides(a, b, kind, options)) found++;
+        }
+      }
+    }
+    if (found !== count) throw new Error(`${found} clashes, not ${count}`);
   });
 });
 

@@ -185,7 +185,7 @@ const phrases: Phrases<SchedulingReason> = {
     sv: ({ from, to, closed }) =>
       `Tidigarelagt till ${formatDate(to, "sv")}, eftersom ${formatDate(from, "sv")} är ${closedText(closed, from, "sv")}.`,
     en: ({ from, to, closed }) =>
-      `Moved forward to ${formatDate(to, "en")}, because ${formatDate(from, "en")} is ${closedText(closed, from, "en")}.`,
+      `Brought forward to ${formatDate(to, "en")}, because ${formatDate(from, "en")} is ${closedText(closed, from, "en")}.`,
   },
   late: {
     sv: ({ days, startBy, asOf }) =>

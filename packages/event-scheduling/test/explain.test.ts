@@ -92,17 +92,17 @@ const sentences: readonly (readonly [SchedulingReason, sv: string, en: string])[
   [
     { code: "moved-from-closed-day", values: { from: "2026-04-03", to: "2026-04-02", closed: "langfredagen" } },
     "Tidigarelagt till torsdag 2 april 2026, eftersom fredag 3 april 2026 är Långfredagen.",
-    "Moved forward to Thursday 2 April 2026, because Friday 3 April 2026 is Good Friday.",
+    "Brought forward to Thursday 2 April 2026, because Friday 3 April 2026 is Good Friday.",
   ],
   [
     { code: "moved-from-closed-day", values: { from: "2026-04-11", to: "2026-04-10", closed: "weekend" } },
     "Tidigarelagt till fredag 10 april 2026, eftersom lördag 11 april 2026 är helg.",
-    "Moved forward to Friday 10 April 2026, because Saturday 11 April 2026 is a weekend.",
+    "Brought forward to Friday 10 April 2026, because Saturday 11 April 2026 is a weekend.",
   ],
   [
     { code: "moved-from-closed-day", values: { from: "1950-07-14", to: "1950-07-13", closed: "bastille-day" } },
     "Tidigarelagt till torsdag 13 juli 1950, eftersom fredag 14 juli 1950 är bastille-day.",
-    "Moved forward to Thursday 13 July 1950, because Friday 14 July 1950 is bastille-day.",
+    "Brought forward to Thursday 13 July 1950, because Friday 14 July 1950 is bastille-day.",
   ],
   [
     { code: "late", values: { days: 1, startBy: "2026-04-30", asOf: "2026-05-01" } },
