@@ -12,7 +12,7 @@ const pool = (name: string, size: number) => fc.integer({ min: 1, max: size }).m
 
 export const title = { sv: "Möte", en: "Meeting" };
 
-export const weekday = fc.constantFrom(...Weekday.options);
+const weekday = fc.constantFrom(...Weekday.options);
 
 export const dateIn = (from: string, days: number): fc.Arbitrary<string> =>
   fc.integer({ min: 0, max: days - 1 }).map((offset) => addDays(from, offset));

@@ -116,7 +116,7 @@ export const spanOf = (input: CalendarEventInput): Span => {
 };
 
 /** Whether two events clash in a kind, straight from the words of the documentation. */
-export const clashIn = (
+const clashIn = (
   kind: ClashKind,
   first: CalendarEventInput,
   second: CalendarEventInput,
@@ -200,7 +200,7 @@ const tries = (request: PlacementRequest, { fixed, venues, clash, holidays }: Pl
 };
 
 /** Whether two placed requests may stand together. */
-export const compatible = (
+const compatible = (
   a: PlacementRequest,
   x: CalendarEventInput,
   b: PlacementRequest,

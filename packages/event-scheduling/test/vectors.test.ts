@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { vectorsDir } from "@vanstervind/test/vectors";
 import { afterAll, describe, expect, test } from "vitest";
-import { vectorsDir } from "../../../test/vectors.ts";
 import { easterSunday, swedishHolidays } from "../src/index.ts";
 
 interface Feasts {

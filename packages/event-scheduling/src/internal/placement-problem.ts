@@ -25,7 +25,7 @@ export interface Blocker {
 }
 
 /** One request, with the slots that nothing settled stands in the way of, best first. */
-export interface Task {
+interface Task {
   readonly request: PlacementRequest;
   readonly slots: readonly Slot[];
   /** What settled things stand in the way of the other slots, one blocker a slot. */
