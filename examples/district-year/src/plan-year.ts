@@ -5,7 +5,7 @@ import { type CalendarPlan, nextElection, planCalendar } from "./steps/calendar.
 import { type FundPlan, planFund } from "./steps/fund.ts";
 import { type PriorityPlan, planPriorities } from "./steps/priorities.ts";
 import { planStudies, type StudyPlan } from "./steps/studies.ts";
-import { planTurfs, type TurfPlan } from "./steps/turfs.ts";
+import { planTurfs, type TurfAreas } from "./steps/turfs.ts";
 
 /** What a plan is made for. */
 export interface PlanOptions {
@@ -24,7 +24,7 @@ export interface YearPlan {
   /** `null` when the data has no round. */
   readonly fund: FundPlan | null;
   readonly studies: StudyPlan;
-  readonly turfs: TurfPlan;
+  readonly turfs: TurfAreas;
   readonly calendar: CalendarPlan;
 }
 

@@ -15,6 +15,7 @@ import { Holiday } from "./rows/holiday.ts";
 import { Member } from "./rows/member.ts";
 import { Municipality } from "./rows/municipality.ts";
 import { Participation } from "./rows/participation.ts";
+import { PriorityOverride } from "./rows/priority-override.ts";
 import { Role } from "./rows/role.ts";
 import { StreetEdge, StreetNode } from "./rows/street-network.ts";
 import { StudySession } from "./rows/study-session.ts";
@@ -253,6 +254,14 @@ export const files = {
     row: DoNotContact,
     unique: ["addressId"],
     references: [{ field: "addressId", to: "addresses", by: "id" }],
+    attribution: null,
+  }),
+  priorityOverrides: file({
+    file: "priority-overrides.csv",
+    about: "Decisions of the board to depart from the proposed order of the election districts.",
+    row: PriorityOverride,
+    unique: ["code"],
+    references: [{ field: "code", to: "electionDistricts", by: "code" }],
     attribution: null,
   }),
   calendarRequests: file({

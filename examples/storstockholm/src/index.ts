@@ -36,6 +36,7 @@ export * from "./rows/holiday.ts";
 export * from "./rows/member.ts";
 export * from "./rows/municipality.ts";
 export * from "./rows/participation.ts";
+export * from "./rows/priority-override.ts";
 export * from "./rows/role.ts";
 export * from "./rows/street-network.ts";
 export * from "./rows/study-session.ts";

@@ -12,7 +12,7 @@ test("the program writes the data and says where it comes from", async () => {
     expect(written).toMatchObject({ err: "", exitCode: 0 });
     expect(written.out).toContain("associations.csv: 62 rows, made-up data\n");
     expect(written.out).toContain("© OpenStreetMap contributors, ODbL 1.0");
-    expect(written.out).toContain(`23 files written to ${out}\n`);
+    expect(written.out).toContain(`24 files written to ${out}\n`);
     expect(await readdir(out)).toHaveLength(Object.keys(files).length);
 
     const loaded = await command(["--data", out]);

@@ -1,5 +1,5 @@
 import { formatOre, type Lang } from "@vanstervind/core";
-import { type Allocation, type ApplicationAward, explain } from "@vanstervind/fund-allocation";
+import { type Allocation, type ApplicationAward, explain, toNumber } from "@vanstervind/fund-allocation";
 import type { FundPlan } from "../steps/fund.ts";
 import type { Figures } from "./figures.ts";
 import { type Html, html } from "./html.ts";
@@ -73,7 +73,7 @@ const awards = (fund: FundPlan, allocation: Allocation, lang: Lang, figures: Fig
       lang,
     );
   const head = html`<tr><th>${t.association}</th><th>${t.purpose}</th><th class="num">${t.asked}</th><th class="num">${t.claim}</th><th class="num">${t.weight}</th><th class="num">${t.award}</th><th>${t.why}</th></tr>`;
-  return html`${allocation.levelOre === null ? null : html`<p class="muted">${t.level(formatOre(Math.round(fraction(allocation.levelOre)), lang))}</p>`}
+  return html`${allocation.levelOre === null ? null : html`<p class="muted">${t.level(formatOre(Math.round(toNumber(allocation.levelOre)), lang))}</p>`}
 <h3>${t.granted} (${granted.length})</h3>
 <div class="scroll"><table>
 <thead>${head}</thead>
@@ -101,7 +101,7 @@ ${
 
 const awardRow = (fund: FundPlan, award: ApplicationAward, lang: Lang, figures: Figures): Html => {
   const weight = fund.weights.get(award.applicantId);
-  const both = (weight?.priority ?? 1) * fraction(weight?.need ?? "1");
+  const both = (weight?.priority ?? 1) * toNumber(weight?.need ?? "1");
   return html`<tr>
 <td>${fund.associations.get(award.applicantId)?.name}</td><td>${fund.applications.get(award.applicationId)?.title}</td>
 <td class="num">${formatOre(award.requestedOre, lang)}</td><td class="num">${formatOre(award.claimOre, lang)}</td>
@@ -111,9 +111,3 @@ const awardRow = (fund: FundPlan, award: ApplicationAward, lang: Lang, figures: 
 
 const reasonList = ({ reasons }: ApplicationAward, lang: Lang): Html =>
   html`<ul class="reasons">${reasons.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul>`;
-
-/** The value of an exact fraction such as "10000/3", for showing only. */
-const fraction = (exact: string): number => {
-  const [numerator, denominator = "1"] = exact.split("/");
-  return Number(numerator) / Number(denominator);
-};

@@ -104,7 +104,13 @@ const areasToKnock = 5;
 
 type Request = Omit<District["calendarRequests"][number], "kind" | "synthetic"> & { readonly kind: string };
 
-/** One request for each time, spread over the window where it is long enough. */
+/** Times less than so many days apart are not spread, only kept in order. */
+const shortestPart = 14;
+
+/**
+ * One request for each time, in order. Where there is room, the window is cut into parts: each time gets its own part
+ * and the two beside it, so that a part within the summer break leaves none without a day.
+ */
 const placementRequests = (request: Request, district: District, asOf: IsoDate): PlacementRequestInput[] => {
   const {
     id,
@@ -122,26 +128,25 @@ const placementRequests = (request: Request, district: District, asOf: IsoDate):
   const start = request.from > asOf ? request.from : addDays(asOf, 1);
   const end = addDays(request.to, 1);
   if (start >= end) return [];
-  const length = daysBetween(start, end);
-  const part = Math.floor(length / times);
+  const part = Math.floor(daysBetween(start, end) / times);
   const venues = kind === "knocking-day" ? null : suitableVenues(request, district);
   return Array.from({ length: times }, (_, index) => {
-    const own = part >= 14;
+    const isSpread = part >= shortestPart;
+    const from = isSpread ? addDays(start, Math.max(0, index - 1) * part) : start;
+    const until = isSpread ? addDays(start, (index + 2) * part) : end;
     return {
       id: times === 1 ? id : `${id}-${String(index + 1).padStart(2, "0")}`,
       title: { sv: nameSv, en: nameEn },
       kind,
       durationMinutes: minutes,
-      window: own
-        ? { start: addDays(start, index * part), end: index === times - 1 ? end : addDays(start, (index + 1) * part) }
-        : { start, end },
+      window: { start: from, end: until < end ? until : end },
       weekdays: Object.fromEntries(weekdays.map((day) => [day, 0])),
       times: { [startTime]: 0 },
       venues,
       size: venues === null ? 0 : request.people,
       needsAccessible: venues !== null && request.stepFree,
       audiences: groups.map((group) => (associationId === null ? group : `${group}-${associationId}`)),
-      after: own || index === 0 ? [] : [`${id}-${String(index).padStart(2, "0")}`],
+      after: index === 0 ? [] : [`${id}-${String(index).padStart(2, "0")}`],
       series: id,
       minDaysApart: apart,
       weight: 4 - request.priority,

@@ -75,13 +75,13 @@ const unitOf = ({ id, nameSv, nameEn, prerequisites, validMonths }: District["st
 });
 
 /** Whether every member is to be offered the unit. */
-export const isForAllMembers = ({ roles, audience }: District["studyUnits"][number]): boolean =>
-  roles.length === 0 && audience === null;
+export const isForAllMembers = ({ roles, selfDeclared }: District["studyUnits"][number]): boolean =>
+  roles.length === 0 && !selfDeclared;
 
 /** A unit for those who choose it themselves is required of nobody: only its occasions are counted. */
 const requirementOf = (unit: District["studyUnits"][number], electionDay: IsoDate): Requirement | null => {
-  const { id, nameSv, nameEn, roles, topRank, dueBy, audience } = unit;
-  if (audience !== null) return null;
+  const { id, nameSv, nameEn, roles, topRank, dueBy, selfDeclared } = unit;
+  if (selfDeclared) return null;
   const due =
     dueBy === electionDay
       ? { before: "election" }
@@ -94,7 +94,10 @@ const requirementOf = (unit: District["studyUnits"][number], electionDay: IsoDat
     id,
     name: { sv: nameSv, en: nameEn },
     needs: { unit: id },
-    audience: { roles: isForAllMembers(unit) ? ["member"] : roles, ...(topRank === null ? {} : { rankAtMost: topRank }) },
+    audience: {
+      roles: isForAllMembers(unit) ? ["member"] : roles,
+      ...(topRank === null ? {} : { rankAtMost: topRank }),
+    },
     due,
     expiringDays: 180,
     start: planStart,
@@ -133,7 +136,15 @@ const rolesOf = ({ members, roles }: District): Role[] => [
   })),
 ];
 
-const sessionOf = ({ id, unitIds, date, organisers, seats, announced, cancelled }: District["studySessions"][number]): Session => ({
+const sessionOf = ({
+  id,
+  unitIds,
+  date,
+  organisers,
+  seats,
+  announced,
+  cancelled,
+}: District["studySessions"][number]): Session => ({
   id,
   unitIds,
   dates: [date],

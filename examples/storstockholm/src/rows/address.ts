@@ -4,8 +4,8 @@ import { field } from "./field.ts";
 /** A street address. The open map knows neither storeys nor flats of most of them. */
 export const Address = z.object({
   id: field.id("Any id, once in the file.", "n1363066661"),
-  lon: field.lon(),
-  lat: field.lat(),
+  lon: field.lon().nullable(),
+  lat: field.lat().nullable(),
   street: field.text("Name of the street.", "Nybrogatan"),
   houseNumber: field.text("Number in the street, with letter or range.", "13-15"),
   unit: field.note("Staircase, floor or door.", "4 tr"),

@@ -1,9 +1,6 @@
 import * as z from "zod";
 import { field } from "./field.ts";
 
-/** What members may say about themselves to be invited to studies meant for some; nothing else is kept about them. */
-export const audiences = ["women-and-non-binary", "under-30"] as const;
-
 /** A member, by pseudonymous id only. */
 export const Member = z
   .object({
@@ -18,7 +15,6 @@ export const Member = z
     municipalityCode: field.municipality(),
     since: field.date("Member since.", "2019-04-02"),
     until: field.date("First day no longer a member; empty while one is.", "2025-12-31").nullable(),
-    audiences: field.someOf(audiences, "What the member has chosen to say for invitations.", "women-and-non-binary"),
     synthetic: field.synthetic(),
   })
   .refine(({ since, until }) => until === null || since < until, { path: ["until"], error: "must be after since" });

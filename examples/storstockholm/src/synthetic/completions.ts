@@ -43,11 +43,8 @@ export const makeCompletions = (
         earlier(memberId, unit.id, unit.topRank === null ? earlierShareInRole : 0.1);
       }
     } else {
-      const { audience } = unit;
-      for (const member of members) {
-        if (audience === null) earlier(member.id, unit.id, earlierShare);
-        else if (member.audiences.includes(audience)) earlier(member.id, unit.id, 0.05);
-      }
+      const share = unit.selfDeclared ? 0.02 : earlierShare;
+      for (const { id } of members) earlier(id, unit.id, share);
     }
   }
   const sessions = new Map(studySessions.map((session) => [session.id, session]));

@@ -24,6 +24,14 @@ export interface Entrance {
   readonly synthetic: boolean;
 }
 
+/** The entrance of an address, whose place may not be known. */
+export interface AddressEntrance extends Omit<Entrance, "lon" | "lat"> {
+  /** Longitude, degrees; `null` where the place is not known. */
+  readonly lon: number | null;
+  /** Latitude, degrees; `null` where the place is not known. */
+  readonly lat: number | null;
+}
+
 /** The made-up entrances of a district and the streets between them. */
 export interface SyntheticNeighbourhood {
   /** Code of the district. */
@@ -153,7 +161,7 @@ export const syntheticEntrances = (
 export const entrancesAt = (
   addresses: readonly Address[],
   { seed }: { readonly seed: string | number },
-): readonly Entrance[] => {
+): readonly AddressEntrance[] => {
   const random = createRandom(seed);
   return addresses.map(({ id, street, houseNumber, lon, lat, flats }) => ({
     id,

@@ -29,7 +29,7 @@ const inward: readonly Idea[] = [
 
 /**
  * Some forty applications to each round, most of them in order. Others are for rent or inward activities, came in late,
- * ask for more than the ceiling, start after the round, or come from associations whose last report is missing.
+ * ask for more than the ceiling, pay too little themselves, start after the round, or come from associations whose last report is missing.
  */
 export const makeFundApplications = (
   { associations, fundRounds }: Pick<Tables, "associations" | "fundRounds">,
@@ -57,8 +57,10 @@ const application = (round: FundRound, association: Association, index: number, 
   const cost = isDear
     ? Math.ceil(round.ceilingOre / 100_00) + random.integer(20, 200)
     : Math.round(random.integer(idea.kronor[0], idea.kronor[1] + 1) / 100);
-  // Those who have more pay more themselves.
-  const own = isDear ? 0 : Math.floor(cost * association.ability * 0.4 * random.next());
+  // Those who can pay more themselves do; a few pay too little.
+  const paysTooLittle = index === 9 || index === 10;
+  const share = isDear || paysTooLittle ? 0.04 : 0.1 + 0.25 * association.ability * random.next();
+  const own = paysTooLittle || isDear ? Math.floor(cost * share) : Math.ceil(cost * share);
   const requested = cost - own;
   const { activityFrom, activityTo } = round;
   const monthBefore = addDays(activityTo, -30);

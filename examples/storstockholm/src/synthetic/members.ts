@@ -43,10 +43,6 @@ export const makeMembers = (
       ...draft,
       since: joined(random),
       until: null,
-      audiences: [
-        ...(random.next() < 0.3 ? ["women-and-non-binary" as const] : []),
-        ...(random.next() < 0.12 ? ["under-30" as const] : []),
-      ],
       synthetic: true,
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -9,7 +9,7 @@ import { drawDate } from "./draw-date.ts";
 const councilTerm = { start: "2022-10-15", end: "2026-10-15" };
 
 /** From the conferences that settle the lists until the day after election day. */
-const candidacy = { start: "2026-03-15", end: "2026-09-14" };
+const candidacy = { start: "2025-12-07", end: "2026-09-14" };
 
 /** Of those whose time in a board is out, how many are elected again. */
 const againShare = 0.6;
@@ -89,16 +89,20 @@ const inAssembly = (assembly: string, people: readonly Member[], seats: number):
     ];
   });
 
+const joinedBefore = (date: string, people: readonly Member[]): Member[] => people.filter(({ since }) => since < date);
+
 const onList = (assembly: string, people: readonly Member[], places: number): Role[] =>
-  people.slice(0, places).map(({ id: memberId }, index) => ({
-    memberId,
-    role: "list-candidate",
-    associationId: null,
-    assembly,
-    ...candidacy,
-    rank: index + 1,
-    synthetic: true,
-  }));
+  joinedBefore(candidacy.start, people)
+    .slice(0, places)
+    .map(({ id: memberId }, index) => ({
+      memberId,
+      role: "list-candidate",
+      associationId: null,
+      assembly,
+      ...candidacy,
+      rank: index + 1,
+      synthetic: true,
+    }));
 
 /** Roughly the seats that the party's share of the votes gives in a council of usual size; at least one. */
 const seatsOf = (code: string, results: Tables["results2022"]): number => {

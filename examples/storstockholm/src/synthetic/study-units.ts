@@ -5,7 +5,7 @@ const open = {
   prerequisites: [],
   roles: [],
   topRank: null,
-  audience: null,
+  selfDeclared: false,
   validMonths: null,
   dueBy: null,
   synthetic: true,
@@ -63,7 +63,7 @@ export const makeStudyUnits = (): StudyUnit[] => [
     nameSv: "Feministiskt självförsvar",
     nameEn: "Feminist self-defence",
     hours: 8,
-    audience: "women-and-non-binary",
+    selfDeclared: true,
   },
   {
     ...open,

@@ -8,6 +8,7 @@ import { makeFundApplications } from "./fund-applications.ts";
 import { makeFundRounds } from "./fund-rounds.ts";
 import { makeMembers } from "./members.ts";
 import { makeParticipations } from "./participations.ts";
+import { makePriorityOverrides } from "./priority-overrides.ts";
 import { makeRoles } from "./roles.ts";
 import { makeStudySessions } from "./study-sessions.ts";
 import { makeStudyUnits } from "./study-units.ts";
@@ -28,6 +29,7 @@ export type SyntheticName =
   | "fundRounds"
   | "fundApplications"
   | "doNotContact"
+  | "priorityOverrides"
   | "calendarRequests";
 
 /** How a table is made up: what it builds on, and its maker. */
@@ -52,5 +54,6 @@ export const synthesisers: { readonly [Name in SyntheticName]: Synthesiser<Name>
   fundRounds: { from: [], make: makeFundRounds },
   fundApplications: { from: ["associations", "fundRounds"], make: makeFundApplications },
   doNotContact: { from: ["addresses"], make: makeDoNotContact },
+  priorityOverrides: { from: ["results2022", "electionDistricts"], make: makePriorityOverrides },
   calendarRequests: { from: ["associations"], make: makeCalendarRequests },
 };

@@ -1,0 +1,108 @@
+import type { Lang } from "@vanstervind/core";
+import type { Turf } from "@vanstervind/turf-splitting";
+import type { YearPlan } from "../plan-year.ts";
+import type { TurfArea } from "../steps/turfs.ts";
+import { type Figures, figuresIn } from "./figures.ts";
+import { type Html, html } from "./html.ts";
+import { page } from "./page.ts";
+import { walkListStyles } from "./styles.ts";
+import { walkMap } from "./turf-map.ts";
+import { mainStreet } from "./turfs-section.ts";
+
+const texts = {
+  sv: {
+    title: "Gånglistor",
+    turf: "Gångområde",
+    households: "Hushåll",
+    stops: "Portar",
+    walk: "Att gå",
+    time: "Tid",
+    begin: "Börja vid",
+    end: "Sluta vid",
+    minutes: (minutes: string) => `ungefär ${minutes} min för två`,
+    who: "Vilka går",
+    when: "Dag och tid",
+    order: "Nr",
+    number: "Port",
+    doors: "Dörrar",
+    home: "Öppnade",
+    nobody: "Ingen hemma",
+    leaflet: "Flygblad",
+    note: "Portkod, hiss m.m.",
+    map: "Kartan: portarna i gångordning, den första grön",
+    rule: "Skriv inget om vem som bor var eller vad någon tycker. Den som inte vill ha besök: ring kansliet, så stryks adressen.",
+    madeUpDoors: "Påhittade adresser: går inte att gå.",
+    madeUpHouseholds: "Antalet hushåll är påhittat där kartan inte vet det.",
+  },
+  en: {
+    title: "Walk lists",
+    turf: "Turf",
+    households: "Households",
+    stops: "Entrances",
+    walk: "To walk",
+    time: "Time",
+    begin: "Begin at",
+    end: "End at",
+    minutes: (minutes: string) => `about ${minutes} min for two`,
+    who: "Who walks",
+    when: "Day and time",
+    order: "No.",
+    number: "Entrance",
+    doors: "Doors",
+    home: "Opened",
+    nobody: "Nobody home",
+    leaflet: "Leaflet",
+    note: "Door code, lift etc.",
+    map: "The map: entrances in walking order, the first one green",
+    rule: "Write nothing about who lives where or what anybody thinks. Whoever wants no visits: call the office, and the address is struck.",
+    madeUpDoors: "Made-up addresses: not to be walked.",
+    madeUpHouseholds: "The number of households is made up where the map does not know it.",
+  },
+} as const;
+
+/** One sheet a turf, to be printed on A4 and written on. */
+export const walkLists = ({ turfs, district }: YearPlan, lang: Lang): string => {
+  const f = figuresIn(lang);
+  const credit = district.provenance.find(({ table }) => table === "addresses")?.attribution?.credit ?? null;
+  return page(
+    texts[lang].title,
+    lang,
+    walkListStyles,
+    html`${turfs.areas.flatMap((area) => area.plan.turfs.map((turf) => sheet(area, turf, lang, f, area.madeUpDoors ? null : credit)))}`,
+  );
+};
+
+const sheet = (area: TurfArea, turf: Turf, lang: Lang, f: Figures, credit: string | null): Html => {
+  const t = texts[lang];
+  const { stops, households, metres, minutes } = turf;
+  const doorOf = (stop: Turf["stops"][number] | undefined): string =>
+    stop === undefined ? "" : `${stop.street} ${stop.houseNumber}`;
+  const box = html`<td><span class="box"></span></td>`;
+  let street = "";
+  return html`<article class="sheet">
+<header><h1>${t.turf} ${area.id}${turf.id}: ${mainStreet(stops)}</h1><p>${area.name}<br>
+${area.madeUpDoors ? html`<span class="synthetic">${t.madeUpDoors}</span>` : area.madeUpHouseholds ? html`<span class="muted small">${t.madeUpHouseholds}</span>` : null}</p></header>
+<div class="top">
+<dl>
+<dt>${t.begin}</dt><dd><b>${doorOf(stops[0])}</b></dd>
+<dt>${t.end}</dt><dd>${doorOf(stops.at(-1))}</dd>
+<dt>${t.stops}</dt><dd>${f.whole(stops.length)}</dd>
+<dt>${t.households}</dt><dd>${f.whole(households)}</dd>
+<dt>${t.walk}</dt><dd>${f.whole(Math.round(metres))} m</dd>
+<dt>${t.time}</dt><dd>${t.minutes(f.whole(Math.round(minutes / 2)))}</dd>
+<dt>${t.who}</dt><dd class="write"></dd>
+<dt>${t.when}</dt><dd class="write"></dd>
+</dl>
+${walkMap(turf, area.network, 260, t.map)}
+</div>
+<table>
+<thead><tr><th class="num">${t.order}</th><th>${t.number}</th><th class="num">${t.doors}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflet}</th><th>${t.note}</th></tr></thead>
+<tbody>${stops.map((stop, index) => {
+    const heading = stop.street === street ? null : html`<tr class="street"><td colspan="7">${stop.street}</td></tr>`;
+    street = stop.street;
+    return html`${heading}<tr><td class="num">${index + 1}</td><td>${stop.houseNumber}</td><td class="num">${stop.households}</td>${box}${box}${box}<td class="note"></td></tr>`;
+  })}</tbody>
+</table>
+<p class="small muted">${t.rule}${credit === null ? null : ` ${credit}`}</p>
+</article>`;
+};
