@@ -39,7 +39,7 @@ export type WalkingMetres = (a: Pick<Stop, "id">, b: Pick<Stop, "id">) => number
  *   nodes: [{ id: "1", lon: 18, lat: 59 }, { id: "2", lon: 18.002, lat: 59 }],
  *   edges: [{ id: "e", from: "1", to: "2", metres: 120 }],
  * };
- * const [a, b] = [{ id: "a", lon: 18, lat: 59.0001 }, { id: "b", lon: 18.001, lat: 58.9999 }];
+ * const [a, b] = [{ id: "a", lon: 18.0005, lat: 59.0001 }, { id: "b", lon: 18.0015, lat: 58.9999 }];
  * walkingMetres([a, b], network)(a, b); // => 70
  * ```
  */

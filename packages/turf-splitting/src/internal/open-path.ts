@@ -13,7 +13,7 @@ const tie = -1e10;
  * A short open path through all stops: proven shortest up to nine stops, else by local search from the given order, and
  * never longer than it.
  *
- * The path is searched as a round tour through one stop more, which lies beside every stop and so joins the two ends.
+ * Without a start, the path begins at the end with the lower number.
  *
  * @param distances - A symmetric matrix of whole numbers, row by row.
  * @param order - An order of 0 to n - 1 to begin the search with.
@@ -26,7 +26,19 @@ export const openPath = (
   random: Random,
 ): Int32Array => {
   const n = order.length;
-  if (n <= exactLimit) return exactPath(distances, n, start);
+  const path = n <= exactLimit ? exactPath(distances, n, start) : searchedPath(distances, order, start, random);
+  const isBackwards = start === null ? path[0]! > path[n - 1]! : path[0] !== start;
+  return isBackwards ? path.reverse() : path;
+};
+
+/** The path is searched as a round tour through one stop more, which lies beside every stop and so joins the ends. */
+const searchedPath = (
+  distances: Float64Array,
+  order: ArrayLike<number>,
+  start: number | null,
+  random: Random,
+): Int32Array => {
+  const n = order.length;
   const size = n + 1;
   const closed = new Float64Array(size * size);
   for (let i = 0; i < n; i++) closed.set(distances.subarray(i * n, i * n + n), i * size);
@@ -41,9 +53,7 @@ export const openPath = (
   search.settle(Infinity);
   for (let i = 0; i < kicksPerStop * n; i++) search.kick(random);
   const open = tour.indexOf(n);
-  const path = Int32Array.from({ length: n }, (_, i) => tour[(open + 1 + i) % size]!);
-  if (path[0] !== start && (start !== null || path[0]! > path[n - 1]!)) path.reverse();
-  return path;
+  return Int32Array.from({ length: n }, (_, i) => tour[(open + 1 + i) % size]!);
 };
 
 /** The length of a path through stops in an order. */
