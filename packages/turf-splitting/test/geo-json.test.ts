@@ -68,7 +68,7 @@ describe("laws of what is written", () => {
         const plan = await splitTurfs(addresses, { target: 6, tolerance: 0.9 });
         expect(geoJsonFaults(toGeoJson(plan))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
   });
 });

@@ -1,7 +1,7 @@
 import type { Address, StreetNetwork, TurfPlan } from "@vanstervind/turf-splitting";
 
 /** All orders of 0 to n - 1. */
-export const permutations = (n: number): number[][] =>
+const permutations = (n: number): number[][] =>
   n === 0
     ? [[]]
     : permutations(n - 1).flatMap((order) =>

@@ -29,11 +29,10 @@ export function* makeTour(metric: Metric, random: Random): Generator<number, Int
   const neighbours = findNeighbours(metric);
   yield 0.1;
   const tour = greedyTour(metric, neighbours);
-  yield 0.15;
   const search = createTourSearch(tour, (a, b) => tourCost(metric.between(a, b)), neighbours);
   while (!search.settle(looksAtATime)) yield 0.2;
   const kicks = kicksPerStop * n;
-  for (let i = 0; i < kicks; i++) {
+  for (let i = 1; i <= kicks; i++) {
     search.kick(random);
     if (i % kicksAtATime === 0) yield 0.3 + (0.7 * i) / kicks;
   }

@@ -79,7 +79,7 @@ export function* planTurfs(
       centre: centreOf(stops),
       reasons,
     });
-    if (i % walksAtATime === 0) yield { stage: "walks", share: 0.75 + (0.25 * i) / parts.length };
+    if (i % walksAtATime === walksAtATime - 1) yield { stage: "walks", share: 0.75 + (0.25 * i) / parts.length };
   }
 
   const reasons: PlanReason[] = [];

@@ -35,7 +35,7 @@ export interface StreetGraph {
 }
 
 /** Where the map has no street, people walk this many times the straight distance. */
-export const detour = 1.3;
+const detour = 1.3;
 
 /** The streets and the stops on them. Parts that hang apart, and stops off the streets, are joined by straight links. */
 export const createStreetGraph = (network: StreetNetwork, places: readonly Place[]): StreetGraph => {
