@@ -210,7 +210,7 @@ describe("places, studies, fund and calendar", () => {
     const [round] = district.fundRounds;
     const missing = new Set(district.associations.filter(({ reportMissing }) => reportMissing).map(({ id }) => id));
     const applications = district.fundApplications;
-    expect(round!.budgetOre).toBe(45_000_000);
+    expect(round!.budgetOre).toBe(30_000_000);
     expect(applications).toHaveLength(40);
     const wrong = {
       rent: applications.filter(({ purpose }) => purpose === "rent"),

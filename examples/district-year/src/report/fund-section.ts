@@ -9,7 +9,7 @@ const texts = {
     title: "Aktivitetsfonden",
     none: "Det finns ingen omgång att fördela.",
     lead: (available: string, applied: number, asked: string) =>
-      `${available} fördelas. ${applied} ansökningar ber om ${asked}. Varje förening får lika högt upp som de andra, gånger sin vikt: områdets prioritet och föreningens egen förmåga. Ingen får mer än reglerna medger, och inget belopp är avrundat så att summan inte stämmer.`,
+      `${available} fördelas. ${applied} ansökningar ber om ${asked}. Varje förening får lika högt upp som de andra, gånger sin vikt: områdets prioritet och föreningens egen förmåga. Ingen får mer än reglerna medger, och summan stämmer på öret.`,
     association: "Förening",
     purpose: "Ändamål",
     asked: "Sökt",
@@ -56,7 +56,7 @@ export const fundSection = (fund: FundPlan | null, lang: Lang, figures: Figures)
   const { allocation, round, applications } = fund;
   const asked = [...applications.values()].reduce((sum, { requestedOre }) => sum + requestedOre, 0);
   return html`<section id="fund">
-<h2>${t.title}: ${round.name}</h2>
+<h2>${round.name}</h2>
 <p>${t.lead(formatOre(allocation.availableOre, lang), applications.size, formatOre(asked, lang))}</p>
 ${allocation.feasible ? awards(fund, allocation, lang, figures) : html`<p>${t.infeasible(formatOre(allocation.shortfallOre, lang))}</p>`}
 </section>`;

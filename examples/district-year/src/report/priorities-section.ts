@@ -16,8 +16,9 @@ const texts = {
     lead: (count: string, alike: string, redrawn: string) =>
       `${count} valdistrikt är ordnade efter behov gånger effekt: hur mycket resurserna behövs och hur stort resultat de kan ge i inflytande, väljare och aktiva medlemmar. Gränserna för varje mått är fasta, så ett distrikt mer eller mindre ändrar aldrig de andras ordning. ${alike} distrikt är desamma som 2018; för ${redrawn} som ritats om saknas jämförelsen, och de visas med det platsintervall som är möjligt.`,
     proposal: "Ordningen är ett förslag. Distriktsstyrelsen beslutar; varje avsteg syns med sitt skäl.",
-    map: "Valdistrikten efter prioritet, mörkast högst. Numren är de fem första.",
-    inner: "Stockholms kommun i större skala.",
+    map: "Valdistrikten efter prioritet, mörkast högst.",
+    inner: (name: string) => `${name} i större skala.`,
+    first: (name: string) => `${name} i större skala. Numren är platserna för de fem första.`,
     rank: "Plats",
     area: "Valdistrikt",
     need: "Behov",
@@ -39,8 +40,9 @@ const texts = {
     lead: (count: string, alike: string, redrawn: string) =>
       `${count} election districts are ordered by need times effect: how much resources are needed, and how great a result they can give in influence, voters and active members. The bounds of each measure are fixed, so one district more or less never changes the order of the others. ${alike} districts are the same as in 2018; ${redrawn} that were redrawn cannot be compared and are shown with the ranks that are possible.`,
     proposal: "The order is a proposal. The district board decides; every departure from it is shown with its reason.",
-    map: "Election districts by priority, darkest highest. The numbers are the first five.",
-    inner: "The municipality of Stockholm on a larger scale.",
+    map: "Election districts by priority, darkest highest.",
+    inner: (name: string) => `${name} on a larger scale.`,
+    first: (name: string) => `${name} on a larger scale. The numbers are the ranks of the first five.`,
     rank: "Rank",
     area: "Election district",
     need: "Need",
@@ -66,21 +68,29 @@ export const prioritiesSection = ({ district, priorities }: YearPlan, lang: Lang
   const scores = new Map(decision.rows.map(({ id, score }) => [id, score]));
   const classes = quantileClasses([...scores.values()]);
   const marked = priorities.order.slice(0, markedRows);
-  const { electionDistricts, municipalities } = district;
-  const capital = electionDistricts.filter(({ municipalityCode }) => municipalityCode === "0180");
-  const map = (districts: typeof electionDistricts, width: number, label: string) =>
-    priorityMap({ electionDistricts: districts, municipalities }, { scores, classes, marked, width, label });
+  const { electionDistricts } = district;
+  const firstOf = electionDistricts.find(({ code }) => code === marked[0]);
+  const zooms = [...new Set([firstOf?.municipality, largestMunicipality(electionDistricts)])].flatMap(
+    (name) => name ?? [],
+  );
+  const map = (districts: typeof electionDistricts, label: string, numbers: readonly string[]) => {
+    const frame = districts === electionDistricts ? "all" : "most";
+    const picture = priorityMap(districts, { scores, classes, marked: numbers, width: 420, frame, label });
+    return html`<figure class="figure">${picture}<figcaption>${label}</figcaption></figure>`;
+  };
   return html`<section id="priorities">
 <h2>${t.title}</h2>
 <p>${t.lead(figures.whole(decision.rows.length), figures.whole(compared.alike), figures.whole(compared.redrawn))}</p>
 <p>${t.proposal}</p>
-<div class="side">
-<figure class="figure">${map(electionDistricts, 520, t.map)}<figcaption>${t.map}</figcaption></figure>
-${
-  capital.length > 0 && capital.length < electionDistricts.length
-    ? html`<figure class="figure">${map(capital, 520, t.inner)}<figcaption>${t.inner}</figcaption></figure>`
-    : null
-}
+<div class="thirds">
+${map(electionDistricts, t.map, [])}
+${zooms.map((name) =>
+  map(
+    electionDistricts.filter(({ municipality }) => municipality === name),
+    name === firstOf?.municipality ? t.first(name) : t.inner(name),
+    name === firstOf?.municipality ? marked : [],
+  ),
+)}
 </div>
 <ul class="legend">${classes.map(
     ({ colour, from, to }) =>
@@ -104,6 +114,13 @@ ${
 <tbody>${measures(decision.rows[0], lang, figures)}</tbody>
 </table></div>
 </section>`;
+};
+
+/** The municipality with the most election districts: the one that is hardest to read on a map of them all. */
+const largestMunicipality = (districts: YearPlan["district"]["electionDistricts"]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const { municipality } of districts) counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 };
 
 const rankedRow = (row: DecidedRow, lang: Lang, figures: Figures): Html => {

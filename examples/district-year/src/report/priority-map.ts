@@ -11,20 +11,20 @@ export interface PriorityMap {
   /** Codes to mark with their place in the order. */
   readonly marked: readonly string[];
   readonly width: number;
+  /** Whether the frame holds every district, or most of them: without those that lie far from all others. */
+  readonly frame: "all" | "most";
   /** What a reader without sight is told. */
   readonly label: string;
 }
 
-/** The districts coloured by score, municipal borders on top, the first ones numbered. */
+/** The districts coloured by score, those to mark numbered. */
 export const priorityMap = (
-  { electionDistricts, municipalities }: Pick<District, "electionDistricts" | "municipalities">,
-  { scores, classes, marked, width, label }: PriorityMap,
+  electionDistricts: District["electionDistricts"],
+  { scores, classes, marked, width, frame, label }: PriorityMap,
 ): Html => {
   const shown = electionDistricts.filter(({ code }) => scores.has(code));
-  const projection = fitProjection(
-    shown.flatMap(({ polygons }) => polygons.flatMap(([outer]) => outer as readonly LonLat[])),
-    width,
-  );
+  const outlines = shown.flatMap(({ polygons }) => polygons.map(([outer]) => outer as readonly LonLat[]));
+  const projection = fitProjection((frame === "most" ? withoutStrays(outlines) : outlines).flat(), width);
   // One path a class: a thousand areas in a handful of elements keep the page light.
   const paths = classes.map(({ colour }) => {
     const rings = shown
@@ -32,11 +32,8 @@ export const priorityMap = (
       .flatMap(({ polygons }) => polygons.flatMap((rings) => rings as readonly (readonly LonLat[])[]));
     return html`<path d="${pathOf(rings, projection, true)}" fill="${colour}" fill-rule="evenodd" stroke="#fff" stroke-width=".25"/>`;
   });
-  const borders = municipalities.flatMap(({ polygons }) => polygons.map(([outer]) => outer as readonly LonLat[]));
-  const inFrame = borders.filter((ring) => ring.some((point) => isInside(projection, point)));
   return html`<svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${label}">
 ${paths}
-<path d="${pathOf(inFrame, projection, true)}" fill="none" stroke="#1d1a18" stroke-opacity=".45" stroke-width=".6"/>
 ${marked.map((code, index) => {
   const district = shown.find((each) => each.code === code);
   return district === undefined ? null : marker(middleOf(district.polygons as never), projection, index + 1);
@@ -44,14 +41,26 @@ ${marked.map((code, index) => {
 </svg>`;
 };
 
-const isInside = ({ width, height, project }: Projection, point: LonLat): boolean => {
-  const [x, y] = project(point);
-  return x >= 0 && x <= width && y >= 0 && y <= height;
+/**
+ * The outlines without those that lie far from all others (beyond three interquartile ranges): a district that the source
+ * has put in the wrong municipality would shrink the map of the right ones.
+ */
+const withoutStrays = (outlines: readonly (readonly LonLat[])[]): readonly (readonly LonLat[])[] => {
+  const middles = outlines.map((outline) => middleOf([[outline]]));
+  const fences = ([0, 1] as const).map((axis) => {
+    const sorted = middles.map((middle) => middle[axis]).sort((a, b) => a - b);
+    const [low, high] = [0.25, 0.75].map((share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+    const reach = 3 * (high! - low!);
+    return [low! - reach, high! + reach] as const;
+  });
+  return outlines.filter((_, index) =>
+    fences.every(([from, to], axis) => from <= middles[index]![axis]! && middles[index]![axis]! <= to),
+  );
 };
 
 const marker = (point: LonLat, { project }: Projection, number: number): Html => {
   const [x, y] = project(point);
-  return html`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5.5" fill="#1d1a18" stroke="#fff" stroke-width=".8"/>
+  return html`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="5" fill="#1d1a18" stroke="#fff" stroke-width=".8"/>
 <text x="${x.toFixed(1)}" y="${(y + 2.4).toFixed(1)}" font-size="6.5" font-weight="700" fill="#fff" text-anchor="middle" font-family="sans-serif">${number}</text>`;
 };
 

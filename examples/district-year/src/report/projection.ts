@@ -24,6 +24,7 @@ export const fitProjection = (points: Iterable<LonLat>, width: number, padding =
   // A single point still gets a frame of about a hundred metres.
   const spanLon = Math.max((east - west) * shrink, 0.001);
   const spanLat = Math.max(north - south, 0.001);
+  // A tall area is kept within a height of one and a quarter of the width.
   const scale = (width - 2 * padding) / Math.max(spanLon, spanLat * 0.8);
   const height = Math.ceil(spanLat * scale + 2 * padding);
   const left = (width - (east - west) * shrink * scale) / 2;

@@ -35,6 +35,7 @@ h3 { font-size: 1.0625rem; margin: 1.5rem 0 .5rem; }
 .cards b { display: block; font-size: 1.5rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; }
 .figure { margin: 1rem 0; }
+.figure svg { max-height: 40rem; }
 .figure figcaption { color: var(--muted); font-size: .8125rem; margin-top: .4rem; }
 .side { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 1.5rem; align-items: start; }
 .thirds { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1.5rem; align-items: start; }
@@ -46,6 +47,7 @@ h3 { font-size: 1.0625rem; margin: 1.5rem 0 .5rem; }
 .stack i { display: block; height: 100%; }
 .reasons { margin: 0; padding-left: 1rem; }
 .reasons li { margin: 0 0 .15rem; }
+summary { cursor: pointer; color: var(--accent); }
 .badge { display: inline-block; padding: 0 .45rem; border-radius: .75rem; background: var(--tint); font-size: .75rem; white-space: nowrap; }
 .badge.good { background: #e2f1e7; color: #1e5936; }
 .badge.bad { background: #f9e1df; color: #8c1d18; }
@@ -72,6 +74,7 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; color: var(--muted); font-si
   header.top + main > section:first-child { break-before: auto; }
   tr, figure, .month, .cards li { break-inside: avoid; }
   thead { display: table-header-group; }
+  details::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

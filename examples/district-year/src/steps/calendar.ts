@@ -104,6 +104,12 @@ const areasToKnock = 5;
 
 type Request = Omit<District["calendarRequests"][number], "kind" | "synthetic"> & { readonly kind: string };
 
+/** How much of the end of a window is looked at when there is no time left to prepare. */
+const lastChanceDays = 21;
+
+const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
+const later = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? b : a);
+
 /** Times less than so many days apart are not spread, only kept in order. */
 const shortestPart = 14;
 
@@ -125,8 +131,11 @@ const placementRequests = (request: Request, district: District, asOf: IsoDate):
     times,
     daysBetween: apart,
   } = request;
-  const start = request.from > asOf ? request.from : addDays(asOf, 1);
   const end = addDays(request.to, 1);
+  const leadWeeks = Math.max(0, ...(leadTasks[kind] ?? []).map((each) => each.before?.weeks ?? 0));
+  // Where the window closes before all can be prepared in good time, as late in it as there is room.
+  const ready = earlier(addDays(asOf, 7 * leadWeeks + 1), addDays(end, -lastChanceDays));
+  const start = later(later(request.from, addDays(asOf, 1)), ready);
   if (start >= end) return [];
   const part = Math.floor(daysBetween(start, end) / times);
   const venues = kind === "knocking-day" ? null : suitableVenues(request, district);
@@ -135,7 +144,7 @@ const placementRequests = (request: Request, district: District, asOf: IsoDate):
     const from = isSpread ? addDays(start, Math.max(0, index - 1) * part) : start;
     const until = isSpread ? addDays(start, (index + 2) * part) : end;
     return {
-      id: times === 1 ? id : `${id}-${String(index + 1).padStart(2, "0")}`,
+      id: timeId(id, index, times),
       title: { sv: nameSv, en: nameEn },
       kind,
       durationMinutes: minutes,
@@ -146,7 +155,7 @@ const placementRequests = (request: Request, district: District, asOf: IsoDate):
       size: venues === null ? 0 : request.people,
       needsAccessible: venues !== null && request.stepFree,
       audiences: groups.map((group) => (associationId === null ? group : `${group}-${associationId}`)),
-      after: index === 0 ? [] : [`${id}-${String(index).padStart(2, "0")}`],
+      after: index === 0 ? [] : [timeId(id, index - 1, times)],
       series: id,
       minDaysApart: apart,
       weight: 4 - request.priority,
@@ -154,19 +163,34 @@ const placementRequests = (request: Request, district: District, asOf: IsoDate):
   });
 };
 
+/** The id of one time of a request: the request's own when there is one time only. */
+const timeId = (id: string, index: number, times: number): string =>
+  times === 1 ? id : `${id}-${String(index + 1).padStart(2, "0")}`;
+
 const venuesToTry = 4;
 
-/** The smallest venues that hold the people, nearest in size first; `null` when none would do, so that time is found all the same. */
+/**
+ * The smallest venues that hold the people, nearest in size first, and for the whole district those in the municipality
+ * with most of them before others; `null` when none would do, so that time is found all the same.
+ */
 const suitableVenues = (
   { people, stepFree, municipalityCode }: Pick<Request, "people" | "stepFree" | "municipalityCode">,
   { venues }: District,
 ): Record<string, number> | null => {
+  const central = municipalityCode ?? commonest(venues.map((venue) => venue.municipalityCode));
+  const isAway = (venue: District["venues"][number]): number => (venue.municipalityCode === central ? 0 : 1);
   const fits = venues
     .filter((venue) => venue.capacity >= people && (venue.stepFree || !stepFree))
     .filter((venue) => municipalityCode === null || venue.municipalityCode === municipalityCode)
-    .sort((a, b) => a.capacity - b.capacity || (a.id < b.id ? -1 : 1))
+    .sort((a, b) => isAway(a) - isAway(b) || a.capacity - b.capacity || (a.id < b.id ? -1 : 1))
     .slice(0, venuesToTry);
   return fits.length === 0 ? null : Object.fromEntries(fits.map(({ id }, cost) => [id, cost]));
+};
+
+const commonest = (values: readonly string[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 };
 
 const venueOf = ({ id, name, capacity, stepFree }: District["venues"][number]): VenueInput => ({
@@ -199,45 +223,59 @@ const studyEvent = (
 const seatsInExtraSession = 24;
 
 /** Further sessions before the due day, for roles whose gap is larger than the free seats of the planned ones. */
-const extraSessions = (district: District, { gaps, occasions }: StudyPlan, asOf: IsoDate): PlacementRequestInput[] =>
-  district.studyUnits.flatMap((unit) => {
-    if (unit.roles.length === 0) return [];
-    const open = gaps.rows.filter(
-      ({ requirementId, status }) => requirementId === unit.id && (status === "missing" || status === "expired"),
-    );
-    const planned = new Set(occasions.find(({ unitId }) => unitId === unit.id)?.planned);
-    const seats = district.studySessions.reduce((sum, { id, seats: own }) => sum + (planned.has(id) ? own : 0), 0);
-    const taken = new Set(
-      district.participations.flatMap(({ sessionId, memberId, step }) =>
-        planned.has(sessionId) && step === "enrolled" ? [`${sessionId} ${memberId}`] : [],
-      ),
-    ).size;
-    const sessions = Math.ceil(Math.max(0, open.length - Math.max(0, seats - taken)) / seatsInExtraSession);
+const extraSessions = (district: District, studies: StudyPlan, asOf: IsoDate): PlacementRequestInput[] => {
+  const wanted = new Map(district.studyUnits.map((unit) => [unit.id, sessionsWanted(unit, district, studies)]));
+  return district.studyUnits.flatMap((unit) => {
+    const times = wanted.get(unit.id)!;
     const latest = unit.dueBy ?? `${asOf.slice(0, 4)}-12-20`;
-    return placementRequests(
-      {
-        id: `extra-${unit.id}`,
-        nameSv: `Extra studietillfälle: ${unit.nameSv}`,
-        nameEn: `Extra study session: ${unit.nameEn}`,
-        kind: "study",
-        associationId: null,
-        groups: [],
-        from: addDays(asOf, 28),
-        to: addDays(latest, -1),
-        weekdays: ["saturday", "sunday"],
-        startTime: "10:00",
-        minutes: 360,
-        times: sessions,
-        daysBetween: 1,
-        people: seatsInExtraSession,
-        stepFree: true,
-        municipalityCode: null,
-        priority: 2,
-      },
-      district,
-      asOf,
+    const request = {
+      id: `extra-${unit.id}`,
+      nameSv: `Extra studietillfälle: ${unit.nameSv}`,
+      nameEn: `Extra study session: ${unit.nameEn}`,
+      kind: "study",
+      associationId: null,
+      groups: [],
+      from: addDays(asOf, 28),
+      to: addDays(latest, -1),
+      weekdays: ["saturday", "sunday"],
+      startTime: "10:00",
+      minutes: 360,
+      times,
+      daysBetween: 1,
+      people: seatsInExtraSession,
+      stepFree: true,
+      municipalityCode: null,
+      priority: 2,
+    } satisfies Request;
+    // What must be known before is taught before.
+    const firstOf = unit.prerequisites
+      .filter((id) => (wanted.get(id) ?? 0) > 0)
+      .map((id) => timeId(`extra-${id}`, 0, wanted.get(id)!));
+    return placementRequests(request, district, asOf).map((each, index) =>
+      index === 0 ? { ...each, after: [...(each.after ?? []), ...firstOf] } : each,
     );
   });
+};
+
+/** How many sessions the open gap of a unit for roles asks for beyond the free seats of those that are planned. */
+const sessionsWanted = (
+  { id: unitId, roles }: District["studyUnits"][number],
+  { studySessions, participations }: District,
+  { gaps, occasions }: StudyPlan,
+): number => {
+  if (roles.length === 0) return 0;
+  const open = gaps.rows.filter(
+    ({ requirementId, status }) => requirementId === unitId && (status === "missing" || status === "expired"),
+  );
+  const planned = new Set(occasions.find((row) => row.unitId === unitId)?.planned);
+  const seats = studySessions.reduce((sum, { id, seats: own }) => sum + (planned.has(id) ? own : 0), 0);
+  const taken = new Set(
+    participations.flatMap(({ sessionId, memberId, step }) =>
+      planned.has(sessionId) && step === "enrolled" ? [`${sessionId} ${memberId}`] : [],
+    ),
+  ).size;
+  return Math.ceil(Math.max(0, open.length - Math.max(0, seats - taken)) / seatsInExtraSession);
+};
 
 const summerBreak = (year: number): QuietPeriodInput => ({
   id: "summer",

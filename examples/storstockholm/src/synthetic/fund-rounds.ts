@@ -10,7 +10,7 @@ export const makeFundRounds = (): FundRound[] => [
     closes: "2026-01-31",
     activityFrom: "2026-02-15",
     activityTo: electionDay,
-    budgetOre: 45_000_000,
+    budgetOre: 30_000_000,
     ceilingOre: 60_000_00,
     synthetic: true,
   },
