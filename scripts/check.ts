@@ -14,7 +14,7 @@ interface Step {
 const testReport = "node_modules/.cache/test-report.json";
 
 const steps: readonly Step[] = [
-  { name: "lint", what: "format and lint", command: ["biome", "ci", "--error-on-warnings"] },
+  { name: "lint", what: "format and lint", command: ["biome", "ci", "--error-on-warnings", "--max-diagnostics=20"] },
   { name: "types", what: "types, examples of the docs among them", command: ["node", "node_modules/ts7/bin/tsc"] },
   { name: "boundaries", what: "no package reaches up or sideways", command: ["turbo", "boundaries"] },
   { name: "knip", what: "no unused file, export or dependency", command: ["knip"] },

@@ -8,7 +8,7 @@ import { planStudies, type StudyPlan } from "./steps/studies.ts";
 import { planTurfs, type TurfAreas } from "./steps/turfs.ts";
 
 /** What a plan is made for. */
-export interface PlanOptions {
+interface PlanOptions {
   /** The day the plan is made. */
   readonly asOf: IsoDate;
   /** Seed of the made-up entrances. */
@@ -29,7 +29,7 @@ export interface YearPlan {
 }
 
 /** What each step is called while it runs. */
-export interface StepNames {
+interface StepNames {
   readonly priorities: string;
   readonly fund: string;
   readonly studies: string;

@@ -12,8 +12,8 @@ import {
   weightedProduct,
   weightedSum,
 } from "@vanstervind/priority-scoring";
+import { testVectors, type Vector } from "@vanstervind/test/vectors";
 import { expect } from "vitest";
-import { testVectors, type Vector } from "../../../test/vectors.ts";
 
 const directionsOf = (objectives: readonly number[]): Direction[] =>
   objectives.map((objective) => (objective === 1 ? "increasing" : "decreasing"));

@@ -28,6 +28,7 @@ const texts = {
     among: (best: number, worst: number) => `mellan ${best} och ${worst}`,
     proposed: (rank: number) => `förslag: ${rank}`,
     caption: (count: number) => `De ${count} första. Behov, effekt och poäng från 0 till 1.`,
+    overrides: "Styrelsens avsteg från förslaget",
     excluded: "Tas inte med",
     measures: "Måtten",
     measure: "Mått",
@@ -52,6 +53,7 @@ const texts = {
     among: (best: number, worst: number) => `between ${best} and ${worst}`,
     proposed: (rank: number) => `proposed: ${rank}`,
     caption: (count: number) => `The first ${count}. Need, effect and score from 0 to 1.`,
+    overrides: "The board's departures from the proposal",
     excluded: "Left out",
     measures: "The measures",
     measure: "Measure",
@@ -101,6 +103,7 @@ ${zooms.map((name) =>
 <thead><tr><th class="num">${t.rank}</th><th>${t.area}</th><th class="num">${t.need}</th><th class="num">${t.effect}</th><th class="num">${t.score}</th><th>${t.why}</th></tr></thead>
 <tbody>${decision.rows.slice(0, shownRows).map((row) => rankedRow(row, lang, figures))}</tbody>
 </table></div>
+${overridden(decision.rows, lang)}
 ${
   decision.excluded.length === 0
     ? null
@@ -138,6 +141,16 @@ const rankedRow = (row: DecidedRow, lang: Lang, figures: Figures): Html => {
 <td class="num">${figures.decimals(score, 3)}<span class="bar"><i style="width:${Math.round(100 * score)}%"></i></span></td>
 <td><ul class="reasons">${reasons.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul></td>
 </tr>`;
+};
+
+/** Every row that the board moved, wherever in the order it stands. */
+const overridden = (rows: readonly DecidedRow[], lang: Lang): Html | null => {
+  const moved = rows.filter(({ override }) => override !== null);
+  if (moved.length === 0) return null;
+  return html`<h3>${texts[lang].overrides}</h3><ul class="reasons">${moved.map(({ name, reasons }) => {
+    const decided = reasons.filter(({ code }) => code === "placed").map((reason) => explain(reason, lang));
+    return html`<li>${name}: ${decided.join(" ")}</li>`;
+  })}</ul>`;
 };
 
 /** Every criterion with its bounds, and the weight it has in the whole. */

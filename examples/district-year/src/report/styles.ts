@@ -74,6 +74,7 @@ footer { padding-top: 1.5rem; padding-bottom: 3rem; color: var(--muted); font-si
   header.top + main > section:first-child { break-before: auto; }
   tr, figure, .month, .cards li { break-inside: avoid; }
   thead { display: table-header-group; }
+  tfoot { display: table-row-group; }
   details::details-content { content-visibility: visible; block-size: auto; }
   .scroll { overflow: visible; }
   a { color: inherit; text-decoration: none; }
@@ -96,6 +97,7 @@ body { background: #e9e4df; }
 .sheet table { font-size: .8125rem; }
 .sheet th, .sheet td { padding: .22rem .4rem; }
 .sheet tbody tr:nth-child(even) { background: #faf7f4; }
+.count { display: inline-block; width: 2.6rem; height: 1.1rem; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 .box { display: inline-block; width: 1rem; height: 1rem; border: 1.5px solid var(--ink); vertical-align: middle; }
 .sheet td.note { width: 26%; }
 .street td { background: var(--tint); font-weight: 600; padding-top: .35rem; }

@@ -25,8 +25,9 @@ const texts = {
     order: "Nr",
     number: "Port",
     doors: "Dörrar",
-    home: "Öppnade",
-    nobody: "Ingen hemma",
+    done: "Klar",
+    home: "Öppnade (antal)",
+    nobody: "Ingen hemma (antal)",
     leaflet: "Flygblad",
     note: "Portkod, hiss m.m.",
     map: "Kartan: portarna i gångordning, den första grön",
@@ -49,8 +50,9 @@ const texts = {
     order: "No.",
     number: "Entrance",
     doors: "Doors",
-    home: "Opened",
-    nobody: "Nobody home",
+    done: "Done",
+    home: "Opened (number)",
+    nobody: "Nobody home (number)",
     leaflet: "Leaflet",
     note: "Door code, lift etc.",
     map: "The map: entrances in walking order, the first one green",
@@ -78,6 +80,7 @@ const sheet = (area: TurfArea, turf: Turf, lang: Lang, f: Figures, credit: strin
   const doorOf = (stop: Turf["stops"][number] | undefined): string =>
     stop === undefined ? "" : `${stop.street} ${stop.houseNumber}`;
   const box = html`<td><span class="box"></span></td>`;
+  const count = html`<td><span class="count"></span></td>`;
   let street = "";
   return html`<article class="sheet">
 <header><h1>${t.turf} ${area.id}${turf.id}: ${mainStreet(stops)}</h1><p>${area.name}<br>
@@ -96,11 +99,11 @@ ${area.madeUpDoors ? html`<span class="synthetic">${t.madeUpDoors}</span>` : are
 ${walkMap(turf, area.network, 260, t.map)}
 </div>
 <table>
-<thead><tr><th class="num">${t.order}</th><th>${t.number}</th><th class="num">${t.doors}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflet}</th><th>${t.note}</th></tr></thead>
+<thead><tr><th class="num">${t.order}</th><th>${t.number}</th><th class="num">${t.doors}</th><th>${t.done}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflet}</th><th>${t.note}</th></tr></thead>
 <tbody>${stops.map((stop, index) => {
-    const heading = stop.street === street ? null : html`<tr class="street"><td colspan="7">${stop.street}</td></tr>`;
+    const heading = stop.street === street ? null : html`<tr class="street"><td colspan="8">${stop.street}</td></tr>`;
     street = stop.street;
-    return html`${heading}<tr><td class="num">${index + 1}</td><td>${stop.houseNumber}</td><td class="num">${stop.households}</td>${box}${box}${box}<td class="note"></td></tr>`;
+    return html`${heading}<tr><td class="num">${index + 1}</td><td>${stop.houseNumber}</td><td class="num">${stop.households}</td>${box}${count}${count}${box}<td class="note"></td></tr>`;
   })}</tbody>
 </table>
 <p class="small muted">${t.rule}${credit === null ? null : ` ${credit}`}</p>

@@ -153,7 +153,7 @@ export const scoreTree = (model: Model): ScoreTree => {
 };
 
 /** The criteria of a block in its order, at any depth. */
-export const criteriaOf = ({ parts }: Block): Criterion[] =>
+const criteriaOf = ({ parts }: Block): Criterion[] =>
   parts.flatMap(({ criterion, block }) => (criterion === undefined ? criteriaOf(block!) : [criterion]));
 
 /** The weights as shares of 1, even where their sum would overflow. */
