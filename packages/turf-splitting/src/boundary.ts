@@ -25,11 +25,13 @@ const Ring = z
  */
 export const Boundary = z.discriminatedUnion("type", [
   z.object({
+    /** One area. */
     type: z.literal("Polygon"),
     /** Rings: the outer one, then holes. */
     coordinates: z.array(Ring),
   }),
   z.object({
+    /** Several areas. */
     type: z.literal("MultiPolygon"),
     /** Polygons, each as its rings. */
     coordinates: z.array(z.array(Ring)),

@@ -9,7 +9,7 @@ import type { StreetNetwork } from "./street-network.ts";
 export interface SplitProgress {
   /** What is being done: distances, the tour past all entrances, cutting it, or the walk in each turf. */
   readonly stage: "distances" | "tour" | "cut" | "walks";
-  /** How much of the whole is done, from 0 to 1; never falls. */
+  /** How much of the whole is done, from 0 to 1; never falls, and ends at 1. */
   readonly share: number;
 }
 
@@ -39,7 +39,7 @@ export interface SplitOptions {
   readonly seed?: string | number;
   /** Stops the work: the promise is rejected with the signal's reason. */
   readonly signal?: AbortLike;
-  /** Told how far the work has come, some hundred times. */
+  /** Told how far the work has come, from a few times to some hundred. */
   readonly onProgress?: (progress: SplitProgress) => void;
 }
 

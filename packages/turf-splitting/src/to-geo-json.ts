@@ -8,13 +8,17 @@ export type GeoPosition = readonly [lon: number, lat: number];
 
 /** What a turf covers, for a map: a convex outline some metres outside its stops. Outlines of neighbours may overlap. */
 export interface TurfAreaFeature {
+  /** A GeoJSON feature. */
   readonly type: "Feature";
   /** `area-` and the turf's id. */
   readonly id: string;
+  /** The outline; two polygons when the antimeridian cuts it. */
   readonly geometry:
     | { readonly type: "Polygon"; readonly coordinates: readonly (readonly GeoPosition[])[] }
     | { readonly type: "MultiPolygon"; readonly coordinates: readonly (readonly (readonly GeoPosition[])[])[] };
+  /** What it is about. */
   readonly properties: {
+    /** Tells the features apart. */
     readonly kind: "area";
     /** Id of the turf. */
     readonly turf: string;
@@ -31,13 +35,17 @@ export interface TurfAreaFeature {
 
 /** The order of the stops as straight lines from each to the next; its length is not that of the walk. */
 export interface TurfWalkFeature {
+  /** A GeoJSON feature. */
   readonly type: "Feature";
   /** `walk-` and the turf's id. */
   readonly id: string;
+  /** The line; several when the antimeridian cuts it. */
   readonly geometry:
     | { readonly type: "LineString"; readonly coordinates: readonly GeoPosition[] }
     | { readonly type: "MultiLineString"; readonly coordinates: readonly (readonly GeoPosition[])[] };
+  /** What it is about. */
   readonly properties: {
+    /** Tells the features apart. */
     readonly kind: "walk";
     /** Id of the turf. */
     readonly turf: string;
@@ -48,11 +56,15 @@ export interface TurfWalkFeature {
 
 /** An entrance on the walk. */
 export interface TurfStopFeature {
+  /** A GeoJSON feature. */
   readonly type: "Feature";
   /** `stop-` and the entrance's id. */
   readonly id: string;
+  /** Where the door is. */
   readonly geometry: { readonly type: "Point"; readonly coordinates: GeoPosition };
+  /** What it is about. */
   readonly properties: {
+    /** Tells the features apart. */
     readonly kind: "stop";
     /** Id of the turf. */
     readonly turf: string;
@@ -71,6 +83,7 @@ export interface TurfStopFeature {
 
 /** A plan as GeoJSON. */
 export interface TurfPlanGeoJson {
+  /** A GeoJSON collection. */
   readonly type: "FeatureCollection";
   /** For each turf its area, its walk (when it has two stops or more), and its stops in walking order. */
   readonly features: readonly (TurfAreaFeature | TurfWalkFeature | TurfStopFeature)[];

@@ -51,7 +51,7 @@ describe("laws", () => {
         expect(partitionFaults(addresses, plan)).toEqual([]);
         expect(plan.summary.assigned + plan.summary.excluded).toBe(addresses.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -69,7 +69,7 @@ describe("laws", () => {
         }
         expect(codesOf(plan).includes("window-infeasible")).toBe(plan.turfs.some(({ load }) => load < least));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -81,7 +81,7 @@ describe("laws", () => {
         expect(JSON.stringify(await splitTurfs(createRandom(seed).shuffle(addresses), given))).toBe(plan);
         expect(JSON.stringify(addresses)).toBe(before);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -104,7 +104,7 @@ describe("laws", () => {
         const taken = JSON.stringify([plan.turfs, plan.tour, plan.reasons, toGeoJson(plan)]);
         for (const id of refused) expect(taken).not.toContain(JSON.stringify(id));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -121,7 +121,7 @@ describe("laws", () => {
         expect(geoJsonFaults(toGeoJson(plan))).toEqual([]);
         for (const { centre } of plan.turfs) expect(Math.abs(centre.lon)).toBeLessThanOrEqual(180);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("laws", () => {
         // In a plan that cannot keep the window the bounds of loads that are not multiples would come into play.
         if (!codesOf(plan).includes("window-infeasible")) expect(ids(other)).toEqual(ids(plan));
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 
@@ -162,14 +162,14 @@ describe("laws", () => {
     const shares = seen.map(({ share }) => share);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(new Set(seen.map(({ stage }) => stage))).toEqual(new Set(["distances", "tour", "cut", "walks"]));
-    expect(Math.max(...shares)).toBeLessThanOrEqual(1);
+    expect(shares.at(-1)).toBe(1);
   });
 });
 
 describe("a town on a street grid", () => {
   const { addresses, network } = gridTown(7, { columns: 10, rows: 10, doors: 600 });
 
-  test("is split into turfs within the window that hang together and cost less than slicing it by coordinates", async () => {
+  test("is split into turfs within the window that hang together", async () => {
     const plan = await splitTurfs(addresses, { network, target: 30, tolerance: 0.1 });
     expect(plan.turfs).toHaveLength(20);
     expect(plan.summary.minOverMean).toBeGreaterThanOrEqual(0.9);
@@ -185,6 +185,11 @@ describe("a town on a street grid", () => {
     const other = await splitTurfs(addresses, { network, target: 30, seed: "two" });
     expect(other.tour).not.toEqual(plan.tour);
     expect(Math.abs(other.summary.metres / plan.summary.metres - 1)).toBeLessThan(0.05);
+  });
+
+  test("is plain data that survives being written and read", async () => {
+    const plan = await splitTurfs(addresses, { network, target: 30 });
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
   });
 
   test("can be aborted on the way", async () => {
@@ -241,6 +246,12 @@ describe("degenerate input", () => {
     expect(plan.turfs.map(({ load }) => load)).toEqual([25, 25, 25, 25]);
     expect(plan.summary.metres).toBe(0);
     expect(geoJsonFaults(toGeoJson(plan))).toEqual([]);
+  });
+
+  test("thousands of doors at one point do not take thousands of rounds", async () => {
+    const addresses = Array.from({ length: 3000 }, (_, i) => door(`a${i}`, 0));
+    const plan = await splitTurfs(addresses, { target: 500, tolerance: 0 });
+    expect(plan.turfs.map(({ load }) => load)).toEqual([500, 500, 500, 500, 500, 500]);
   });
 
   test("doors in a row", async () => {

@@ -36,6 +36,13 @@ export const greedyTour = (metric: Metric, { width, near }: Neighbours): Int32Ar
       if (a < b || !near.subarray(b * width, (b + 1) * width).includes(a)) legs.push([a, b]);
     }
   }
+  // Many stops at one place all have the same few neighbours, which would leave the rest to be joined one by one.
+  const byPlace = Int32Array.from({ length: n }, (_, stop) => stop);
+  byPlace.sort((a, b) => metric.x[a]! - metric.x[b]! || metric.y[a]! - metric.y[b]! || a - b);
+  for (let i = 1; i < n; i++) {
+    const [a, b] = [byPlace[i - 1]!, byPlace[i]!];
+    if (metric.x[a] === metric.x[b] && metric.y[a] === metric.y[b]) legs.push([a, b]);
+  }
   addLegs(legs);
   while (chains > 1) {
     const ends = Int32Array.from({ length: n }, (_, stop) => stop).filter(isEnd);

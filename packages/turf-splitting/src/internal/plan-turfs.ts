@@ -82,6 +82,8 @@ export function* planTurfs(
     if (i % walksAtATime === walksAtATime - 1) yield { stage: "walks", share: 0.75 + (0.25 * i) / parts.length };
   }
 
+  yield { stage: "walks", share: 1 };
+
   const reasons: PlanReason[] = [];
   if (turfs.length === 0) reasons.push({ code: "nothing-to-visit", values: {} });
   if (!feasible) {
