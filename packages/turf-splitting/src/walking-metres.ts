@@ -1,8 +1,6 @@
 import { DomainError } from "@vanstervind/core";
+import { createMetric } from "./internal/create-metric.ts";
 import { readNetwork } from "./internal/read-network.ts";
-import { createStraightMetric } from "./internal/straight-metric.ts";
-import { createStreetGraph } from "./internal/street-graph.ts";
-import { createStreetMetric } from "./internal/street-metric.ts";
 import type { StreetNetwork } from "./street-network.ts";
 
 /** What distances are measured between: an {@link Entrance} will do. */
@@ -44,12 +42,8 @@ export type WalkingMetres = (a: Pick<Stop, "id">, b: Pick<Stop, "id">) => number
  * ```
  */
 export const walkingMetres = (stops: readonly Stop[], network?: StreetNetwork): WalkingMetres => {
-  const read = network === undefined ? null : readNetwork(network);
   const places = stops.map((stop) => ({ street: "", ...stop }));
-  const metric =
-    read === null || read.edges.length === 0
-      ? createStraightMetric(places)
-      : createStreetMetric(createStreetGraph(read, places));
+  const metric = createMetric(network === undefined ? null : readNetwork(network), places);
   const index = new Map(stops.map(({ id }, i) => [id, i]));
   const indexOf = ({ id }: Pick<Stop, "id">): number => {
     const i = index.get(id);

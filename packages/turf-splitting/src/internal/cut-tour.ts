@@ -110,7 +110,7 @@ const cutInto = (count: number, { load, way }: Sums, { least, most }: LoadWindow
       }
     }
   }
-  if (cost[offset[n]!] === undefined || cost[offset[n]!] === Infinity) return null;
+  if (cost[offset[n]!] === Infinity) return null;
   const starts: number[] = [];
   for (let i = n, k = count; i > 0; k--) {
     i = begin[offset[i]! + k - low[i]!]!;

@@ -12,6 +12,8 @@ export interface Metric {
   between(a: number, b: number): number;
   /** The exact distances among some stops, row by row. */
   matrix(stops: ArrayLike<number>): Float64Array;
+  /** Whether distances follow streets. */
+  readonly onStreets: boolean;
   /** Parts of the street network with stops that no street joins to the rest; 1 when all hangs together. */
   readonly parts: number;
   /** Stops too far from every street. */

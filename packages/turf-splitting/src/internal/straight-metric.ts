@@ -18,6 +18,7 @@ export const createStraightMetric = (places: readonly { readonly lon: number; re
       for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) distances[i * n + j] = between(stops[i]!, stops[j]!);
       return distances;
     },
+    onStreets: false,
     parts: 1,
     offStreet: [],
   };

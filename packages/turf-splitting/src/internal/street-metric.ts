@@ -1,16 +1,10 @@
 import type { Metric } from "./metric.ts";
+import { createNearTable, unknown } from "./near-table.ts";
 import { createExplore } from "./shortest-ways.ts";
 import type { StreetGraph } from "./street-graph.ts";
 
 /** Crossing the street to the other side of the same stretch costs 10 m. */
 const crossing = 1000;
-
-/** How far the table of distances reaches from each node: 900 m, or as many other nodes as this. */
-const tableReach = 90_000;
-const tableNodes = 192;
-
-/** A node pair that the table does not hold. */
-const unknown = -1;
 
 /**
  * Walking distances along the streets: from one stop along its edge to either end, by the shortest way, and along the
@@ -22,7 +16,7 @@ const unknown = -1;
 export const createStreetMetric = (graph: StreetGraph): Metric => {
   const { edge, from, to, toFrom, toTo, side, x, y } = graph;
   const explore = createExplore(graph);
-  const table = createTable(graph, explore);
+  const table = createNearTable(graph, explore);
   const { portal } = table;
   const fromPortal = from.map((node) => portal[node]!);
   const toPortal = to.map((node) => portal[node]!);
@@ -114,67 +108,8 @@ export const createStreetMetric = (graph: StreetGraph): Metric => {
       }
       return distances;
     },
+    onStreets: true,
     parts: graph.parts,
     offStreet: graph.offStreet,
-  };
-};
-
-interface Table {
-  /** For each node its number among those that stops need, or -1. */
-  readonly portal: Int32Array;
-  /** How far from each portal all distances are known. */
-  readonly reach: Float64Array;
-  /** The distance between two portals, or `unknown`. */
-  lookup(a: number, b: number): number;
-}
-
-/** For each portal a hash table of the portals near it, all in two flat arrays. */
-const createTable = (graph: StreetGraph, explore: ReturnType<typeof createExplore>): Table => {
-  const portal = new Int32Array(graph.start.length - 1).fill(-1);
-  const nodes: number[] = [];
-  for (const node of [...graph.from, ...graph.to]) {
-    if (portal[node] === -1) {
-      portal[node] = nodes.length;
-      nodes.push(node);
-    }
-  }
-  const slots = 2 ** Math.ceil(Math.log2(2 * Math.min(nodes.length, tableNodes) + 2));
-  const mask = slots - 1;
-  const keys = new Int32Array(nodes.length * slots).fill(-1);
-  const ways = new Int32Array(nodes.length * slots);
-  const reach = new Float64Array(nodes.length);
-  for (const [row, node] of nodes.entries()) {
-    let count = 0;
-    explore(node, (reached, distance) => {
-      reach[row] = distance;
-      if (distance > tableReach || count === tableNodes) return false;
-      const key = portal[reached]!;
-      if (key >= 0) {
-        let slot = Math.imul(key, 0x9e3779b1) & mask;
-        while (keys[row * slots + slot] !== -1) slot = (slot + 1) & mask;
-        keys[row * slots + slot] = key;
-        ways[row * slots + slot] = distance;
-        count++;
-      }
-      return true;
-    });
-  }
-  const probe = (row: number, key: number): number => {
-    let slot = Math.imul(key, 0x9e3779b1) & mask;
-    for (;;) {
-      const held = keys[row * slots + slot]!;
-      if (held === key) return ways[row * slots + slot]!;
-      if (held === -1) return unknown;
-      slot = (slot + 1) & mask;
-    }
-  };
-  return {
-    portal,
-    reach,
-    lookup: (a, b) => {
-      if (a === b) return 0;
-      const way = probe(a, b);
-      return way === unknown ? probe(b, a) : way;
-    },
   };
 };
