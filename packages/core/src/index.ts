@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export * from "./civil-day.ts";
 export * from "./domain-error.ts";
 export * from "./id.ts";
 export * from "./interval.ts";

@@ -1,11 +1,13 @@
 import * as z from "zod";
 
-/** A text that people read, in each language. */
+const text = z.string().refine((value) => value.trim() !== "", { error: "must not be empty" });
+
+/** A text that people read, in each language, kept as it was written. */
 export const LocalText = z.strictObject({
   /** In Swedish. */
-  sv: z.string().trim().min(1, { error: "must not be empty" }),
+  sv: text,
   /** In English. */
-  en: z.string().trim().min(1, { error: "must not be empty" }),
+  en: text,
 });
 
 /** See the schema of the same name. */

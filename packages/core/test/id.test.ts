@@ -1,4 +1,4 @@
-import { compareIds, Id, IsoDate } from "@vanstervind/core";
+import { compareIds, Id, IsoDate, LocalText } from "@vanstervind/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -24,5 +24,12 @@ test("only dates that exist are dates", () => {
   expect(IsoDate.safeParse("2028-02-29").success).toBe(true);
   for (const text of ["2026-02-29", "2026-1-1", "20260101", "2026-01-01T00:00"]) {
     expect(IsoDate.safeParse(text).success).toBe(false);
+  }
+});
+
+test("a text in two languages needs both, and is kept as it was written", () => {
+  expect(LocalText.parse({ sv: " å", en: "a" })).toEqual({ sv: " å", en: "a" });
+  for (const text of [{ sv: "å" }, { sv: "å", en: " " }, { sv: "", en: "a" }]) {
+    expect(LocalText.safeParse(text).success).toBe(false);
   }
 });

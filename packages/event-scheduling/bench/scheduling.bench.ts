@@ -1,7 +1,6 @@
-import { createRandom } from "@vanstervind/core";
+import { addDays, createRandom } from "@vanstervind/core";
 import { bench, describe } from "vitest";
 import {
-  addDays,
   CalendarEvent,
   type CalendarEventInput,
   ClashKind,

@@ -1,20 +1,21 @@
 import {
   compareIds,
   DomainError,
+  dateOf,
+  dayOf,
   type Fault,
   type Id,
   type IsoDate,
   invalidInput,
+  type LocalText,
   parse,
   type Reason,
 } from "@vanstervind/core";
 import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
-import { dayOf, isoOf } from "./internal/civil-day.ts";
 import { closure, holidayIndex, shiftWorkingDays } from "./internal/closed-days.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
 import { LeadTask, type LeadTaskInput } from "./lead-task.ts";
-import type { LocalText } from "./local-text.ts";
 import { type HolidayCalendar, swedishHolidays } from "./swedish-holidays.ts";
 
 /** Why a task has its dates. */
@@ -117,7 +118,7 @@ export const backPlan = (
   for (const task of lastFirst(tasks, successors)) {
     const { id, title, before, workingDays, after } = task;
     const lead = shiftWorkingDays(eventDay - 7 * before.weeks - before.days, -before.workingDays, holidaysOn);
-    const leadValues = { ...before, eventDate: start.date, date: isoOf(lead) };
+    const leadValues = { ...before, eventDate: start.date, date: dateOf(lead) };
     let day = lead;
     let binding: BackPlanReason = { code: "lead-time", values: leadValues };
     for (const successor of successors.get(id)!) {
@@ -131,12 +132,12 @@ export const backPlan = (
     const reasons: BackPlanReason[] = [binding];
     const closed = closure(day, holidaysOn);
     if (closed !== null) {
-      const from = isoOf(day);
+      const from = dateOf(day);
       day = shiftWorkingDays(day, -1, holidaysOn);
-      reasons.push({ code: "moved-from-closed-day", values: { from, to: isoOf(day), closed } });
+      reasons.push({ code: "moved-from-closed-day", values: { from, to: dateOf(day), closed } });
     }
     const startDay = shiftWorkingDays(day, -Math.max(0, workingDays - 1), holidaysOn);
-    const [due, startBy] = [isoOf(day), isoOf(startDay)];
+    const [due, startBy] = [dateOf(day), dateOf(startDay)];
     const slackDays = today === null ? null : startDay - today;
     if (asOf !== null && slackDays !== null && slackDays < 0) {
       reasons.push({ code: "late", values: { days: -slackDays, startBy, asOf } });

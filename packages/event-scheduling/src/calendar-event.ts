@@ -1,9 +1,7 @@
-import { Id, type IsoDate } from "@vanstervind/core";
+import { dateOf, dayOf, Id, type IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
 import { EventStart, startInstant } from "./event-start.ts";
-import { dayOf, isoOf } from "./internal/civil-day.ts";
 import { dayMinutes, wallOf } from "./internal/zone.ts";
-import { LocalText } from "./local-text.ts";
 
 /** Whether an event will be held: sure, dependent on something outside our hands, or called off. */
 export const EventStatus = z.enum(["confirmed", "conditional", "cancelled"]);
@@ -71,7 +69,7 @@ export type CalendarEventInput = z.input<typeof CalendarEvent>;
  * ```
  */
 export const lastDay = ({ start, durationMinutes }: CalendarEvent): IsoDate => {
-  if (start.time === null) return isoOf(dayOf(start.date) + durationMinutes / dayMinutes - 1);
+  if (start.time === null) return dateOf(dayOf(start.date) + durationMinutes / dayMinutes - 1);
   const lastMinute = startInstant(start) + durationMinutes - 1;
-  return isoOf(Math.floor(wallOf(start.zone, lastMinute) / dayMinutes));
+  return dateOf(Math.floor(wallOf(start.zone, lastMinute) / dayMinutes));
 };

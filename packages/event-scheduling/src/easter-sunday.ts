@@ -1,5 +1,4 @@
-import { DomainError, type IsoDate } from "@vanstervind/core";
-import { dayFrom, isoOf } from "./internal/civil-day.ts";
+import { DomainError, dateOf, dayFrom, type IsoDate } from "@vanstervind/core";
 
 /**
  * Easter Sunday of a year in the Gregorian calendar, as the Western churches and Swedish law reckon it.
@@ -16,7 +15,7 @@ import { dayFrom, isoOf } from "./internal/civil-day.ts";
  * easterSunday(1500); // throws year-out-of-range
  * ```
  */
-export const easterSunday = (year: number): IsoDate => isoOf(easterDay(year));
+export const easterSunday = (year: number): IsoDate => dateOf(easterDay(year));
 
 /** Easter Sunday as a day number. */
 export const easterDay = (year: number): number => {

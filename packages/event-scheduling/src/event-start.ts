@@ -1,6 +1,6 @@
-import { IsoDate } from "@vanstervind/core";
+import { dateOf, dayOf, IsoDate } from "@vanstervind/core";
 import * as z from "zod";
-import { dayOf, isoOf, two } from "./internal/civil-day.ts";
+import { two } from "./internal/two-digits.ts";
 import { dayMinutes, instantOf, isZone } from "./internal/zone.ts";
 
 /** A time on the wall clock, written `HH:MM`. Such strings sort in time order. */
@@ -45,5 +45,5 @@ export const startInstant = ({ date, time, zone }: EventStart): number =>
 /** Wall minutes as `YYYY-MM-DDTHH:MM`. */
 export const wallText = (wall: number): string => {
   const minute = ((wall % dayMinutes) + dayMinutes) % dayMinutes;
-  return `${isoOf((wall - minute) / dayMinutes)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return `${dateOf((wall - minute) / dayMinutes)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 };

@@ -1,7 +1,6 @@
-import { type IsoDate, type Lang, type Phrases, phrasebook } from "@vanstervind/core";
+import { civilOf, dayOf, type IsoDate, type Lang, type Phrases, phrasebook } from "@vanstervind/core";
 import type { BackPlanReason } from "./back-plan.ts";
 import type { ClashKind, ClashReason } from "./find-clashes.ts";
-import { civilOf, dayOf } from "./internal/civil-day.ts";
 import type { OccurrenceReason } from "./occurrences.ts";
 import type { PlacedReason, UnplacedReason } from "./place-events.ts";
 import { swedishHolidays } from "./swedish-holidays.ts";
@@ -35,7 +34,7 @@ const weekdayName = (weekday: Weekday, lang: Lang): string => weekdays[lang][Wee
  * ```
  */
 export const formatDate = (date: IsoDate, lang: Lang): string => {
-  const { year, month, day } = civilOf(dayOf(date));
+  const { year, month, dayOfMonth: day } = civilOf(dayOf(date));
   return `${weekdayName(weekdayOf(date), lang)} ${day} ${months[lang][month - 1]} ${year}`;
 };
 

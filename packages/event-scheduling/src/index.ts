@@ -8,7 +8,6 @@
 export * from "./back-plan.ts";
 export * from "./calendar-event.ts";
 export * from "./calendar-rule.ts";
-export * from "./civil-date.ts";
 export * from "./commemorations.ts";
 export * from "./date-rule.ts";
 export { easterSunday } from "./easter-sunday.ts";
@@ -23,7 +22,6 @@ export {
   findClashes,
 } from "./find-clashes.ts";
 export * from "./lead-task.ts";
-export * from "./local-text.ts";
 export { type Occurrence, type OccurrenceReason, occurrences } from "./occurrences.ts";
 export * from "./place-events.ts";
 export * from "./placement-request.ts";

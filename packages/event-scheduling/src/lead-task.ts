@@ -1,6 +1,5 @@
-import { Id } from "@vanstervind/core";
+import { Id, LocalText } from "@vanstervind/core";
 import * as z from "zod";
-import { LocalText } from "./local-text.ts";
 
 /** Something that must be done before an event, and how long before at the latest. */
 export const LeadTask = z.object({

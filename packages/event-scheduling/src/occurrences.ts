@@ -1,9 +1,17 @@
-import { compareIds, type Fault, type IsoDate, invalidInput, parse, type Reason } from "@vanstervind/core";
+import {
+  compareIds,
+  dayFrom,
+  dayOf,
+  type Fault,
+  type IsoDate,
+  invalidInput,
+  parse,
+  type Reason,
+} from "@vanstervind/core";
 import * as z from "zod";
 import type { EventStatus } from "./calendar-event.ts";
 import { CalendarRule, type CalendarRuleInput } from "./calendar-rule.ts";
 import { requireYear } from "./easter-sunday.ts";
-import { dayFrom, dayOf } from "./internal/civil-day.ts";
 import { resolutionOrder } from "./internal/resolution-order.ts";
 import { resolveRule } from "./internal/resolve-rule.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";

@@ -1,9 +1,8 @@
-import { compareIds, DomainError, type Id, type IsoDate, parse, type Reason } from "@vanstervind/core";
+import { compareIds, DomainError, dateOf, type Id, type IsoDate, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
 import type { WallTime } from "./event-start.ts";
 import { ClashOptions, type ClashOptionsInput, parseEvents } from "./find-clashes.ts";
-import { isoOf } from "./internal/civil-day.ts";
 import { claimsOf } from "./internal/claims.ts";
 import { holidayIndex } from "./internal/closed-days.ts";
 import {
@@ -179,7 +178,7 @@ export const placeEvents = (
 
 const placedEvent = (request: PlacementRequest, { day, time, venueId, cost }: Slot): PlacedEvent => {
   const { id, title, description, kind, durationMinutes, people, audiences, zone } = request;
-  const date = isoOf(day);
+  const date = dateOf(day);
   const start = { date, time, zone };
   const weekday = weekdayOf(date);
   const reasons: PlacedReason[] = [{ code: "weekday-cost", values: { weekday, cost: request.weekdays[weekday]! } }];

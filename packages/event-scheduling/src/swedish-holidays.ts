@@ -1,10 +1,8 @@
-import type { IsoDate } from "@vanstervind/core";
+import { dateOf, type IsoDate, type LocalText } from "@vanstervind/core";
 import type { RuleYears } from "./calendar-rule.ts";
 import type { YearlyDate } from "./date-rule.ts";
 import { requireYear } from "./easter-sunday.ts";
-import { isoOf } from "./internal/civil-day.ts";
 import { holdsIn, ruleDay } from "./internal/rule-day.ts";
-import type { LocalText } from "./local-text.ts";
 
 /** A public holiday or an eve, with its date. */
 export interface Holiday {
@@ -103,7 +101,7 @@ export const swedishHolidays: HolidayCalendar = (year) => {
   const holidays: Holiday[] = [];
   for (const { on, years, ...holiday } of rules) {
     const day = holdsIn(years, year) ? ruleDay(on, year) : null;
-    if (day !== null) holidays.push({ ...holiday, date: isoOf(day) });
+    if (day !== null) holidays.push({ ...holiday, date: dateOf(day) });
   }
   return holidays.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 };

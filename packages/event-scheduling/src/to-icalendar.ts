@@ -1,10 +1,9 @@
-import { compareIds, type Fault, invalidInput, type Lang, parse } from "@vanstervind/core";
+import { compareIds, dayOf, type Fault, invalidInput, type Lang, parse } from "@vanstervind/core";
 import * as z from "zod";
 import type { PlannedTask } from "./back-plan.ts";
 import { type CalendarEvent, type CalendarEventInput, type EventStatus, lastDay } from "./calendar-event.ts";
 import { startInstant } from "./event-start.ts";
 import { parseEvents } from "./find-clashes.ts";
-import { dayOf } from "./internal/civil-day.ts";
 import { escapeText, foldLine } from "./internal/content-line.ts";
 import { dateText, dateTimeText, timeZoneLines } from "./internal/time-zone-component.ts";
 import { dayMinutes, wallOf } from "./internal/zone.ts";

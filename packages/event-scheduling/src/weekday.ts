@@ -1,6 +1,6 @@
-import type { IsoDate } from "@vanstervind/core";
+import { dayOf, type IsoDate } from "@vanstervind/core";
 import * as z from "zod";
-import { dayOf, weekdayIndex } from "./internal/civil-day.ts";
+import { weekdayIndex } from "./internal/weekday-index.ts";
 
 /** A day of the week, Monday first as in ISO 8601. */
 export const Weekday = z.enum(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);

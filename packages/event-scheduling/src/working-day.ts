@@ -1,5 +1,4 @@
-import { DomainError, type IsoDate } from "@vanstervind/core";
-import { dayOf, isoOf } from "./internal/civil-day.ts";
+import { DomainError, dateOf, dayOf, type IsoDate } from "@vanstervind/core";
 import { closure, holidayIndex, shiftWorkingDays } from "./internal/closed-days.ts";
 import { type HolidayCalendar, swedishHolidays } from "./swedish-holidays.ts";
 
@@ -50,5 +49,5 @@ export const addWorkingDays = (
       hint: "Give a whole number from -10000 to 10000.",
     });
   }
-  return isoOf(shiftWorkingDays(dayOf(date), count, holidayIndex(holidays)));
+  return dateOf(shiftWorkingDays(dayOf(date), count, holidayIndex(holidays)));
 };

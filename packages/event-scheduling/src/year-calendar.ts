@@ -1,10 +1,9 @@
-import { compareIds, type Id, parse } from "@vanstervind/core";
+import { compareIds, dayOf, type Id, parse } from "@vanstervind/core";
 import { type CalendarEvent, type CalendarEventInput, lastDay } from "./calendar-event.ts";
 import type { CalendarRule, CalendarRuleInput } from "./calendar-rule.ts";
 import { requireYear } from "./easter-sunday.ts";
 import { startInstant } from "./event-start.ts";
 import { type Clash, ClashOptions, type ClashOptionsInput, clashesOf, parseEvents } from "./find-clashes.ts";
-import { dayOf } from "./internal/civil-day.ts";
 import { dayMinutes } from "./internal/zone.ts";
 import { type Occurrence, type OccurrenceReason, occurrencesOf, parseRules } from "./occurrences.ts";
 import { type Holiday, type HolidayCalendar, swedishHolidays } from "./swedish-holidays.ts";

@@ -1,6 +1,6 @@
+import { addDays } from "@vanstervind/core";
 import fc from "fast-check";
 import {
-  addDays,
   type CalendarEventInput,
   type CalendarRuleInput,
   type PlacementRequestInput,

@@ -1,14 +1,7 @@
+import { addDays, daysBetween } from "@vanstervind/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addDays,
-  addWorkingDays,
-  backPlan,
-  daysBetween,
-  type HolidayCalendar,
-  isWorkingDay,
-  type LeadTaskInput,
-} from "../src/index.ts";
+import { addWorkingDays, backPlan, type HolidayCalendar, isWorkingDay, type LeadTaskInput } from "../src/index.ts";
 import { dateIn, title } from "./arbitraries.ts";
 
 const event = (date: string) => ({ id: "conference", title, start: { date }, durationMinutes: 1440 });

@@ -1,11 +1,10 @@
+import { addDays, daysBetween } from "@vanstervind/core";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import {
-  addDays,
   addWorkingDays,
   backPlan,
   commemorations,
-  daysBetween,
   easterSunday,
   findClashes,
   isWorkingDay,

@@ -1,5 +1,5 @@
+import { addDays } from "@vanstervind/core";
 import {
-  addDays,
   CalendarEvent,
   type CalendarEventInput,
   type Clash,

@@ -1,7 +1,6 @@
-import { type Id, IsoDate, parse } from "@vanstervind/core";
+import { type Day, dayOf, type Id, IsoDate, parse } from "@vanstervind/core";
 import type { GapReason } from "./gap-reason.ts";
 import type { GapRow } from "./gap-row.ts";
-import { type Day, dayOf } from "./internal/civil-day.ts";
 import { judge } from "./internal/judge.ts";
 import type { IndexedRequirement } from "./internal/register-index.ts";
 import { audienceAsOf, stateAsOf } from "./internal/state-as-of.ts";

@@ -1,5 +1,4 @@
-import { type Id, IsoDate, parse } from "@vanstervind/core";
-import { dayOf } from "./internal/civil-day.ts";
+import { dayOf, type Id, IsoDate, parse } from "@vanstervind/core";
 import { gradeAt } from "./internal/compiled-needs.ts";
 import { audienceAsOf, exemptionAsOf, stateAsOf } from "./internal/state-as-of.ts";
 import type { StudyRegister } from "./register.ts";

@@ -1,5 +1,5 @@
-import { DomainError, type Id, IsoDate, parse } from "@vanstervind/core";
-import { type Day, dayOf, notYet } from "./internal/civil-day.ts";
+import { type Day, DomainError, dayOf, type Id, IsoDate, parse } from "@vanstervind/core";
+import { notYet } from "./internal/day-bounds.ts";
 import type { IndexedSession } from "./internal/register-index.ts";
 import type { StudyRegister } from "./register.ts";
 

@@ -1,6 +1,5 @@
-import type { IsoDate, Lang } from "@vanstervind/core";
+import { addDays, type IsoDate, type Lang } from "@vanstervind/core";
 import {
-  addDays,
   type CalendarEntry,
   explain,
   lastDay,

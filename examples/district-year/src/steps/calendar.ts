@@ -1,12 +1,10 @@
-import type { IsoDate } from "@vanstervind/core";
+import { addDays, daysBetween, type IsoDate } from "@vanstervind/core";
 import {
-  addDays,
   type BackPlan,
   backPlan,
   type CalendarEvent,
   type CalendarEventInput,
   type CalendarRuleInput,
-  daysBetween,
   type LeadTaskInput,
   lastDay,
   occurrences,

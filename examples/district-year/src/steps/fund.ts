@@ -1,4 +1,5 @@
-import { addDays } from "@vanstervind/event-scheduling";
+import { addDays } from "@vanstervind/core";
+
 import {
   type Allocation,
   type ApplicantInput,

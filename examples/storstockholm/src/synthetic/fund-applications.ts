@@ -1,9 +1,9 @@
-import type { Random } from "@vanstervind/core";
+import { addDays, type Random } from "@vanstervind/core";
 import type { Tables } from "../files.ts";
 import type { Association } from "../rows/association.ts";
 import type { FundApplication } from "../rows/fund-application.ts";
 import type { FundRound } from "../rows/fund-round.ts";
-import { addDays, drawDate } from "./draw-date.ts";
+import { drawDate } from "./draw-date.ts";
 
 type Idea = Pick<FundApplication, "title" | "purpose" | "outward"> & { readonly kronor: readonly [number, number] };
 

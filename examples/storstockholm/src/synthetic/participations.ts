@@ -1,7 +1,6 @@
-import type { Random } from "@vanstervind/core";
+import { addDays, type Random } from "@vanstervind/core";
 import type { Tables } from "../files.ts";
 import type { Participation } from "../rows/participation.ts";
-import { addDays } from "./draw-date.ts";
 import { today } from "./today.ts";
 
 /** To how many members the district's own sessions are offered. */

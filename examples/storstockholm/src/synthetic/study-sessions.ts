@@ -1,7 +1,7 @@
-import type { Random } from "@vanstervind/core";
+import { addDays, type Random } from "@vanstervind/core";
 import type { Tables } from "../files.ts";
 import type { StudySession } from "../rows/study-session.ts";
-import { addDays, drawDate } from "./draw-date.ts";
+import { drawDate } from "./draw-date.ts";
 import { electionDay, today } from "./today.ts";
 
 /** Most studies are arranged by associations, alone or together. */

@@ -1,7 +1,7 @@
+import { dayOf } from "@vanstervind/core";
 import type { CalendarEvent } from "../calendar-event.ts";
 import { startInstant } from "../event-start.ts";
 import type { ClashKind, ClashOptions } from "../find-clashes.ts";
-import { dayOf } from "./civil-day.ts";
 import { dayMinutes, instantOf } from "./zone.ts";
 
 /** The stretch of real time `[start, end)` in minutes that an event takes, and what it lays claim to meanwhile. */

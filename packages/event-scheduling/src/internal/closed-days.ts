@@ -1,5 +1,6 @@
+import { civilOf, dateOf } from "@vanstervind/core";
 import type { Holiday, HolidayCalendar } from "../swedish-holidays.ts";
-import { civilOf, isoOf, weekdayIndex } from "./civil-day.ts";
+import { weekdayIndex } from "./weekday-index.ts";
 
 /** Looks up the holidays of days, asking the calendar once a year. */
 export const holidayIndex = (calendar: HolidayCalendar): ((day: number) => readonly Holiday[]) => {
@@ -12,7 +13,7 @@ export const holidayIndex = (calendar: HolidayCalendar): ((day: number) => reado
       for (const holiday of calendar(year)) dates.set(holiday.date, [...(dates.get(holiday.date) ?? []), holiday]);
       years.set(year, dates);
     }
-    return dates.get(isoOf(day)) ?? [];
+    return dates.get(dateOf(day)) ?? [];
   };
 };
 

@@ -1,4 +1,4 @@
-import { compareIds } from "@vanstervind/core";
+import { compareIds, dateOf, dayOf } from "@vanstervind/core";
 import { minuteOfDay } from "../event-start.ts";
 import { ClashKind, type ClashOptions } from "../find-clashes.ts";
 import type { PlacementRequest } from "../placement-request.ts";
@@ -6,8 +6,8 @@ import type { QuietPeriod } from "../quiet-period.ts";
 import type { Holiday } from "../swedish-holidays.ts";
 import type { Venue } from "../venue.ts";
 import { Weekday } from "../weekday.ts";
-import { dayOf, isoOf, weekdayIndex } from "./civil-day.ts";
 import { type Claims, collides } from "./claims.ts";
+import { weekdayIndex } from "./weekday-index.ts";
 import { dayMinutes, instantOf, wallOf } from "./zone.ts";
 
 /** A date, a time and a venue that a request could have. */
@@ -145,7 +145,7 @@ const blockerOf = (
   }
   const quiet = quietPeriods.find(
     ({ start, end, kinds }) =>
-      (kinds === null || kinds.includes(request.kind)) && isoOf(slot.day) < end && start <= isoOf(lastDay),
+      (kinds === null || kinds.includes(request.kind)) && dateOf(slot.day) < end && start <= dateOf(lastDay),
   );
   if (quiet !== undefined) return { by: "quiet-period", id: quiet.id };
   if (slot.venueId !== null) {

@@ -1,7 +1,7 @@
+import { dateOf, dayFrom, dayOf } from "@vanstervind/core";
 import type { CalendarRule } from "../calendar-rule.ts";
 import type { AnnouncedDate, RelativeDate, YearlyDate } from "../date-rule.ts";
 import type { Occurrence, OccurrenceReason } from "../occurrences.ts";
-import { dayFrom, dayOf, isoOf } from "./civil-day.ts";
 import { holdsIn, onOrAfter, ruleDay } from "./rule-day.ts";
 import { dayMinutes } from "./zone.ts";
 
@@ -22,7 +22,7 @@ export const resolveRule = (
   }
   const day = ruleDay(on, year);
   if (day === null) return null;
-  return { ...base, date: isoOf(day), status: "confirmed", reasons: [yearlyReason(on, year)] };
+  return { ...base, date: dateOf(day), status: "confirmed", reasons: [yearlyReason(on, year)] };
 };
 
 type Resolved = Pick<Occurrence, "date" | "status" | "reasons">;
@@ -39,7 +39,7 @@ const resolveRelative = ({ to, weeks, days, snap }: RelativeDate, anchor: Occurr
   const counted: OccurrenceReason = { code: "counted-from", values: { to, date: anchor.date, days: day - from } };
   const follows: OccurrenceReason = { code: "follows-conditional", values: { to } };
   const reasons = anchor.status === "conditional" ? [counted, follows] : [counted];
-  return { date: isoOf(day), status: anchor.status, reasons };
+  return { date: dateOf(day), status: anchor.status, reasons };
 };
 
 const resolveAnnounced = (
@@ -50,10 +50,10 @@ const resolveAnnounced = (
   const first = dayFrom(year, window.from.month, window.from.day);
   const sameYear = dayFrom(year, window.to.month, window.to.day);
   const last = sameYear >= first ? sameYear : dayFrom(year + 1, window.to.month, window.to.day);
-  const values = { from: isoOf(first), to: isoOf(last) };
+  const values = { from: dateOf(first), to: dateOf(last) };
   const expectedDay = expected === null ? null : ruleDay(expected, year);
   const open =
-    expectedDay === null ? { date: isoOf(first), days: last - first + 1 } : { date: isoOf(expectedDay), days };
+    expectedDay === null ? { date: dateOf(first), days: last - first + 1 } : { date: dateOf(expectedDay), days };
   const announcement = announcements.find((candidate) => candidate.year === year);
   if (announcement === undefined) {
     return { ...open, status: "conditional", reasons: [{ code: "awaiting-announcement", values }] };
@@ -74,7 +74,7 @@ const yearlyReason = (on: YearlyDate, year: number): OccurrenceReason => {
       return { code: "nth-weekday", values: { nth: on.nth, weekday: on.weekday, month: on.month } };
     case "weekday-in-window": {
       const from = dayFrom(year, on.from.month, on.from.day);
-      return { code: "weekday-in-window", values: { weekday: on.weekday, from: isoOf(from), to: isoOf(from + 6) } };
+      return { code: "weekday-in-window", values: { weekday: on.weekday, from: dateOf(from), to: dateOf(from + 6) } };
     }
     case "easter-offset":
       return { code: "easter-offset", values: { days: on.days } };

@@ -1,8 +1,9 @@
+import { dayFrom, daysInMonth } from "@vanstervind/core";
 import type { RuleYears } from "../calendar-rule.ts";
 import type { YearlyDate } from "../date-rule.ts";
 import { easterDay } from "../easter-sunday.ts";
 import { Weekday } from "../weekday.ts";
-import { dayFrom, daysInMonth, weekdayIndex } from "./civil-day.ts";
+import { weekdayIndex } from "./weekday-index.ts";
 
 /** Whether a rule holds in the year. */
 export const holdsIn = ({ from, to, every }: RuleYears, year: number): boolean =>

@@ -1,4 +1,6 @@
-import { civilOf, dayFrom, daysInMonth, two, weekdayIndex } from "./civil-day.ts";
+import { civilOf, dayFrom, daysInMonth } from "@vanstervind/core";
+import { two } from "./two-digits.ts";
+import { weekdayIndex } from "./weekday-index.ts";
 import { dayMinutes, offsetAt, type Transition, transitionsIn } from "./zone.ts";
 
 /** A yearly change of the clocks: the nth weekday of a month at a wall time, from one offset to another. */
@@ -80,7 +82,7 @@ const continues = (a: YearlyChange, b: YearlyChange): boolean =>
 const changeOf = ({ at, before, after }: Transition): YearlyChange => {
   const wall = at + before;
   const wallDay = Math.floor(wall / dayMinutes);
-  const { year, month, day } = civilOf(wallDay);
+  const { year, month, dayOfMonth: day } = civilOf(wallDay);
   const fromStart = Math.ceil(day / 7);
   const fromEnd = -Math.ceil((daysInMonth(year, month) - day + 1) / 7);
   const minute = wall - wallDay * dayMinutes;
@@ -117,6 +119,6 @@ export const dateTimeText = (minutes: number): string => {
 
 /** A day number as an iCalendar date. */
 export const dateText = (epochDay: number): string => {
-  const { year, month, day } = civilOf(epochDay);
+  const { year, month, dayOfMonth: day } = civilOf(epochDay);
   return `${String(year).padStart(4, "0")}${two(month)}${two(day)}`;
 };

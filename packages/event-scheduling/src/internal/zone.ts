@@ -1,4 +1,4 @@
-import { civilOf, dayFrom } from "./civil-day.ts";
+import { civilOf, dayFrom } from "@vanstervind/core";
 
 /** Minutes in a civil day. */
 export const dayMinutes = 1440;

@@ -1,4 +1,4 @@
-import { compareIds, contains, type IsoDate } from "@vanstervind/core";
+import { compareIds, contains, daysBetween } from "@vanstervind/core";
 import type { Applicant } from "../applicant.ts";
 import type { Application } from "../application.ts";
 import type { Assessment } from "../assess.ts";
@@ -123,5 +123,3 @@ const partOf = (ore: number, part: number | bigint | string): number => {
   const { numerator, denominator } = readRational(part)!;
   return Number((BigInt(ore) * numerator + denominator - 1n) / denominator);
 };
-
-const daysBetween = (from: IsoDate, to: IsoDate): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

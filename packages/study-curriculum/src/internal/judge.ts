@@ -1,12 +1,12 @@
-import type { Id, IsoDate, LocalText } from "@vanstervind/core";
+import { type Day, dateOf, type Id, type IsoDate, type LocalText } from "@vanstervind/core";
 import { describeNeeds } from "../describe-needs.ts";
 import type { GapReason } from "../gap-reason.ts";
 import type { GapRow } from "../gap-row.ts";
 import { type Needs, remainingNeeds, unitsOf } from "../needs.ts";
 import type { StudyRegister } from "../register.ts";
 import { steps } from "../session.ts";
-import { type Day, dateOf, never, notYet } from "./civil-day.ts";
 import { gradeAt } from "./compiled-needs.ts";
+import { never, notYet } from "./day-bounds.ts";
 import type { IndexedRequirement, RegisterIndex } from "./register-index.ts";
 import { exemptionAsOf, expiryOf, type Member, type StateAsOf } from "./state-as-of.ts";
 

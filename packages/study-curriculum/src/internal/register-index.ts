@@ -1,12 +1,12 @@
-import { compareIds, type Id } from "@vanstervind/core";
+import { compareIds, type Day, dayOf, type Id } from "@vanstervind/core";
 import type { Completion, Exemption } from "../completion.ts";
 import { unitsOf } from "../needs.ts";
 import type { Audience, DatedEvent, Requirement } from "../requirement.ts";
 import { type Participation, type Session, steps } from "../session.ts";
 import type { StudyUnit } from "../study-unit.ts";
 import type { Organisation, Role, Subject } from "../subject.ts";
-import { type Day, dayOf, never } from "./civil-day.ts";
 import { type CompiledNeeds, compileNeeds } from "./compiled-needs.ts";
+import { never } from "./day-bounds.ts";
 
 /** Where a step stands on the ladder: 1 for offered … 5 for completed, 0 for withdrawn or none. */
 export type Rung = 0 | 1 | 2 | 3 | 4 | 5;

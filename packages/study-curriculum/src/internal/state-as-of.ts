@@ -1,4 +1,5 @@
-import { addMonths, type Day, never, notYet } from "./civil-day.ts";
+import { type Day, laterByMonths } from "@vanstervind/core";
+import { never, notYet } from "./day-bounds.ts";
 import { completedRung, type IndexedExemption, type IndexedRequirement, type RegisterIndex } from "./register-index.ts";
 
 /** A seat at a session that has not ended. */
@@ -72,7 +73,7 @@ export const stateAsOf = (index: RegisterIndex, asOf: Day, since: Day = notYet):
 
 /** The first day on which a completion no longer counts. */
 export const expiryOf = (completed: Day, validMonths: number | null): Day =>
-  completed === notYet ? notYet : validMonths === null ? never : addMonths(completed, validMonths);
+  completed === notYet ? notYet : validMonths === null ? never : laterByMonths(completed, validMonths);
 
 const expiries = ({ units }: RegisterIndex, completed: Int32Array): Int32Array => {
   const expiry = new Int32Array(completed.length);
