@@ -80,6 +80,12 @@ const checkInBrowser = async (project: string): Promise<void> => {
   }
 };
 
+const checkIn = async (project: string): Promise<void> => {
+  if (existsSync(join(project, "index.html"))) await checkInBrowser(project);
+  else run("npm", ["run", "--silent", "check"], project);
+};
+
+const failed: string[] = [];
 const scratch = mkdtempSync(join(tmpdir(), "vanstervind-consumers-"));
 try {
   const tarballs = pack(scratch);
@@ -89,10 +95,18 @@ try {
     mkdirSync(project);
     cpSync(join(consumersDir, name), project, { recursive: true });
     installTarballs(project, tarballs);
-    if (existsSync(join(project, "index.html"))) await checkInBrowser(project);
-    else run("npm", ["run", "--silent", "check"], project);
-    process.stdout.write(`✓ ${name}\n`);
+    try {
+      await checkIn(project);
+      process.stdout.write(`✓ ${name}\n`);
+    } catch (error) {
+      failed.push(name);
+      process.stdout.write(`✗ ${name}: ${(error as Error).message}\n`);
+    }
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+if (failed.length > 0) {
+  process.stderr.write(`\nThe tarballs do not work in: ${failed.join(", ")}.\n`);
+  process.exitCode = 1;
 }

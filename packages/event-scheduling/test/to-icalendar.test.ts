@@ -14,7 +14,8 @@ const nasty = fc
     fc.constantFrom("å", "\n", "\r\n", ",", ";", ":", "\\", "\\n", '"', "🌹", "a", " ", "END:VEVENT", "漢", "\t"),
     { minLength: 1, maxLength: 60 },
   )
-  .map((parts) => parts.join(""));
+  .map((parts) => parts.join(""))
+  .filter((text) => text.trim() !== "");
 const anyCharacter = fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code));
 const plain = (text: string) => text.replace(/\r\n/g, "\n");
 
