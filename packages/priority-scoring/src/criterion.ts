@@ -1,5 +1,6 @@
 import { Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
+import { Unit } from "./unit.ts";
 import { ValueFunction } from "./value-function.ts";
 
 /** Whether more of something calls for higher (`increasing`) or lower (`decreasing`) priority. */
@@ -19,8 +20,8 @@ export const Criterion = z
     id: Id,
     /** What explanations call it, such as "income" or "votes to win". */
     name: LocalText,
-    /** The unit of its levels, such as `tkr/year` or `%`. */
-    unit: z.string().trim().min(1, { error: "must not be empty" }),
+    /** The unit of its levels, such as `%`, or `{ sv: "personer", en: "persons" }`. */
+    unit: Unit,
     /** Whether more of it calls for higher (`increasing`) or lower (`decreasing`) priority. */
     direction: Direction,
     /** Where the figures come from, so that anyone can look them up. */

@@ -1,5 +1,6 @@
 import { type Lang, phrasebook } from "@vanstervind/core";
 import type { DecisionReason, RankReason } from "./reasons.ts";
+import { unitIn } from "./unit.ts";
 
 const decimals = { maximumFractionDigits: 2 };
 const format: Record<Lang, Intl.NumberFormat> = {
@@ -10,10 +11,10 @@ const sv = (number: number): string => format.sv.format(number);
 const en = (number: number): string => format.en.format(number);
 
 const policySv = {
-  exclude: "därför är alternativet inte rangordnat",
+  exclude: "därför är alternativet inte ordnat",
   worst: "här räknas det sämsta värdet",
   best: "här räknas det bästa värdet",
-  interval: "här räknas värdet mitt emellan sämst och bäst, och rangintervallet visar vad uppgiften kan ändra",
+  interval: "här räknas värdet mitt emellan sämst och bäst, och platsintervallet visar vad uppgiften kan ändra",
 };
 const policyEn = {
   exclude: "so it is not ranked",
@@ -37,39 +38,39 @@ const policyEn = {
 export const explain = phrasebook<RankReason | DecisionReason>({
   "strongest-criterion": {
     sv: ({ criterion, level, unit, contribution, score }) =>
-      `Mest bidrar ${criterion.sv} (${sv(level)} ${unit}): ${sv(contribution)} av poängen ${sv(score)}.`,
+      `Mest bidrar ${criterion.sv} (${sv(level)} ${unitIn(unit, "sv")}): ${sv(contribution)} av poängen ${sv(score)}.`,
     en: ({ criterion, level, unit, contribution, score }) =>
-      `${criterion.en} (${en(level)} ${unit}) contributes most: ${en(contribution)} of the score ${en(score)}.`,
+      `Most comes from ${criterion.en} (${en(level)} ${unitIn(unit, "en")}): ${en(contribution)} of the score ${en(score)}.`,
   },
   "weakest-criterion": {
     sv: ({ criterion, level, unit, score, scoreAtBest }) =>
-      `Mest hålls poängen nere av ${criterion.sv} (${sv(level)} ${unit}): med bästa värdet där vore den ${sv(scoreAtBest)} i stället för ${sv(score)}.`,
+      `Mest hålls poängen nere av ${criterion.sv} (${sv(level)} ${unitIn(unit, "sv")}): med bästa värdet där vore den ${sv(scoreAtBest)} i stället för ${sv(score)}.`,
     en: ({ criterion, level, unit, score, scoreAtBest }) =>
-      `${criterion.en} (${en(level)} ${unit}) holds the score back most: at its best the score would be ${en(scoreAtBest)}, not ${en(score)}.`,
+      `The score is held back most by ${criterion.en} (${en(level)} ${unitIn(unit, "en")}): at its best it would be ${en(scoreAtBest)}, not ${en(score)}.`,
   },
   "outside-bounds": {
     sv: ({ criterion, level, unit, low, high }) =>
-      `${criterion.sv} är ${sv(level)} ${unit}, utanför gränserna ${sv(low)}–${sv(high)}, och räknas som den närmaste gränsen.`,
+      `Värdet av ${criterion.sv} är ${sv(level)} ${unitIn(unit, "sv")}, utanför gränserna ${sv(low)}–${sv(high)}, och räknas som den närmaste gränsen.`,
     en: ({ criterion, level, unit, low, high }) =>
-      `${criterion.en} is ${en(level)} ${unit}, outside the bounds ${en(low)} to ${en(high)}, and counts as the nearest bound.`,
+      `The level of ${criterion.en} is ${en(level)} ${unitIn(unit, "en")}, outside the bounds ${en(low)} to ${en(high)}, and counts as the nearest bound.`,
   },
   "missing-value": {
     sv: ({ criterion, policy }) => `Uppgift saknas om ${criterion.sv}; ${policySv[policy]}.`,
     en: ({ criterion, policy }) => `There is no figure for ${criterion.en}; ${policyEn[policy]}.`,
   },
   tie: {
-    sv: ({ rank, ids }) => `Delar rang ${rank}: ${listed(ids)} har samma poäng.`,
+    sv: ({ rank, ids }) => `Delar plats ${rank}: ${listed(ids)} har samma poäng.`,
     en: ({ rank, ids }) => `Shares rank ${rank}: ${listed(ids)} have the same score.`,
   },
   placed: {
     sv: ({ proposedRank, decidedRank, reason, by, date }) =>
-      `${by} beslutade ${date} om rang ${decidedRank} (förslag: ${proposedRank}). Skäl: ${reason}`,
+      `${by} beslutade ${date} om plats ${decidedRank} (förslag: ${proposedRank}). Skäl: ${reason}`,
     en: ({ proposedRank, decidedRank, reason, by, date }) =>
       `${by} decided on rank ${decidedRank} on ${date} (proposed: ${proposedRank}). Reason: ${reason}`,
   },
   "taken-out": {
     sv: ({ proposedRank, reason, by, date }) =>
-      `${by} beslutade ${date} att ta bort alternativet (förslag: rang ${proposedRank}). Skäl: ${reason}`,
+      `${by} beslutade ${date} att ta bort alternativet (förslag: plats ${proposedRank}). Skäl: ${reason}`,
     en: ({ proposedRank, reason, by, date }) =>
       `${by} decided to take it out on ${date} (proposed: rank ${proposedRank}). Reason: ${reason}`,
   },

@@ -24,6 +24,7 @@ export * from "./rank.ts";
 export * from "./ranking.ts";
 export * from "./reasons.ts";
 export * from "./to-weights.ts";
+export * from "./unit.ts";
 export * from "./value-function.ts";
 export * from "./weighted-product.ts";
 export * from "./weighted-sum.ts";

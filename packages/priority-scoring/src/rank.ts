@@ -49,8 +49,8 @@ export interface RankOptions {
  * ranking.rows.map(({ id, rank, score }) => [id, rank, score]); // => [["south", 1, 1], ["north", 2, 0.25]]
  * ranking.rows[0]?.reasons.map((reason) => explain(reason, "en"));
  * // => [
- * //   "turnout (45 %) contributes most: 1 of the score 1.",
- * //   "turnout is 45 %, outside the bounds 50 to 90, and counts as the nearest bound."]
+ * //   "Most comes from turnout (45 %): 1 of the score 1.",
+ * //   "The level of turnout is 45 %, outside the bounds 50 to 90, and counts as the nearest bound."]
  * rank([{ id: "east", name: "East", kind: "area", values: { turnout: null } }], model); // throws missing-data
  * ```
  */

@@ -1,5 +1,6 @@
 import type { Id, IsoDate, LocalText, Reason } from "@vanstervind/core";
 import type { MissingPolicy } from "./missing-policy.ts";
+import type { Unit } from "./unit.ts";
 
 /** A criterion and the level that an alternative has on it. */
 export interface LevelOf {
@@ -8,7 +9,7 @@ export interface LevelOf {
   /** The level, in the criterion's unit. */
   readonly level: number;
   /** The criterion's unit. */
-  readonly unit: string;
+  readonly unit: Unit;
 }
 
 /** Who decided something and why. */

@@ -9,21 +9,21 @@ const sentences: [RankReason | DecisionReason, string, string][] = [
   [
     { code: "strongest-criterion", values: { ...about, contribution: 0.254, score: 0.5 } },
     "Mest bidrar medelinkomsten (1 234,5 tkr): 0,25 av poängen 0,5.",
-    "mean income (1,234.5 tkr) contributes most: 0.25 of the score 0.5.",
+    "Most comes from mean income (1,234.5 tkr): 0.25 of the score 0.5.",
   ],
   [
     { code: "weakest-criterion", values: { ...about, score: 0.5, scoreAtBest: 0.75 } },
     "Mest hålls poängen nere av medelinkomsten (1 234,5 tkr): med bästa värdet där vore den 0,75 i stället för 0,5.",
-    "mean income (1,234.5 tkr) holds the score back most: at its best the score would be 0.75, not 0.5.",
+    "The score is held back most by mean income (1,234.5 tkr): at its best it would be 0.75, not 0.5.",
   ],
   [
     { code: "outside-bounds", values: { ...about, low: 200, high: 500 } },
-    "medelinkomsten är 1 234,5 tkr, utanför gränserna 200–500, och räknas som den närmaste gränsen.",
-    "mean income is 1,234.5 tkr, outside the bounds 200 to 500, and counts as the nearest bound.",
+    "Värdet av medelinkomsten är 1 234,5 tkr, utanför gränserna 200–500, och räknas som den närmaste gränsen.",
+    "The level of mean income is 1,234.5 tkr, outside the bounds 200 to 500, and counts as the nearest bound.",
   ],
   [
     { code: "missing-value", values: { criterion, policy: "exclude" } },
-    "Uppgift saknas om medelinkomsten; därför är alternativet inte rangordnat.",
+    "Uppgift saknas om medelinkomsten; därför är alternativet inte ordnat.",
     "There is no figure for mean income; so it is not ranked.",
   ],
   [
@@ -43,22 +43,22 @@ const sentences: [RankReason | DecisionReason, string, string][] = [
   ],
   [
     { code: "tie", values: { rank: 1, ids: ["husby", "rinkeby"] } },
-    "Delar rang 1: husby, rinkeby har samma poäng.",
+    "Delar plats 1: husby, rinkeby har samma poäng.",
     "Shares rank 1: husby, rinkeby have the same score.",
   ],
   [
     { code: "tie", values: { rank: 3, ids: ["a", "b", "c", "d", "e", "f", "g"] } },
-    "Delar rang 3: a, b, c, d, e + 2 har samma poäng.",
+    "Delar plats 3: a, b, c, d, e + 2 har samma poäng.",
     "Shares rank 3: a, b, c, d, e + 2 have the same score.",
   ],
   [
     { code: "placed", values: { proposedRank: 4, decidedRank: 1, ...signed } },
-    "Distriktsstyrelsen beslutade 2026-03-01 om rang 1 (förslag: 4). Skäl: Skolan läggs ned.",
+    "Distriktsstyrelsen beslutade 2026-03-01 om plats 1 (förslag: 4). Skäl: Skolan läggs ned.",
     "Distriktsstyrelsen decided on rank 1 on 2026-03-01 (proposed: 4). Reason: Skolan läggs ned.",
   ],
   [
     { code: "taken-out", values: { proposedRank: 4, ...signed } },
-    "Distriktsstyrelsen beslutade 2026-03-01 att ta bort alternativet (förslag: rang 4). Skäl: Skolan läggs ned.",
+    "Distriktsstyrelsen beslutade 2026-03-01 att ta bort alternativet (förslag: plats 4). Skäl: Skolan läggs ned.",
     "Distriktsstyrelsen decided to take it out on 2026-03-01 (proposed: rank 4). Reason: Skolan läggs ned.",
   ],
   [

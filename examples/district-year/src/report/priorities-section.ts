@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { type DecidedRow, explain } from "@vanstervind/priority-scoring";
+import { type DecidedRow, explain, unitIn } from "@vanstervind/priority-scoring";
 import type { YearPlan } from "../plan-year.ts";
 import { criteria } from "../steps/priority-model.ts";
 import { quantileClasses } from "./colour-scale.ts";
@@ -158,6 +158,6 @@ const measures = (row: DecidedRow | undefined, lang: Lang, figures: Figures): Ht
   Object.values(criteria).map(({ id, name, unit, value, direction, source, date }) => {
     const weight = row?.criteria.find((criterion) => criterion.id === id)?.weight ?? 0;
     const [from, to] = direction === "increasing" ? [value.low, value.high] : [value.high, value.low];
-    return html`<tr><td>${name[lang]}</td><td class="num">${figures.whole(from)}–${figures.whole(to)} ${unit}</td>
+    return html`<tr><td>${name[lang]}</td><td class="num">${figures.whole(from)}–${figures.whole(to)} ${unitIn(unit, lang)}</td>
 <td class="num">${figures.percent(weight)}</td><td>${source}, ${date}</td></tr>`;
   });

@@ -27,7 +27,7 @@ export const criteria = {
   wage: {
     id: "wage",
     name: { sv: "kommunens medellön", en: "mean wage of the municipality" },
-    unit: "tkr/år",
+    unit: { sv: "tkr/år", en: "thousand SEK a year" },
     direction: "decreasing",
     ...scb2023,
     value: { kind: "linear", low: 250, high: 600 },
@@ -46,7 +46,7 @@ export const criteria = {
       sv: "avstånd till majoritet för V, S och MP i kommunen",
       en: "gap to a majority of V, S and MP in the municipality",
     },
-    unit: "procentenheter",
+    unit: { sv: "procentenheter", en: "percentage points" },
     direction: "decreasing",
     ...valmyndigheten2022,
     value: { kind: "linear", low: 0, high: 25 },
@@ -54,7 +54,7 @@ export const criteria = {
   nonVoters: {
     id: "non-voters",
     name: { sv: "röstberättigade som inte röstade", en: "people entitled to vote who did not" },
-    unit: "personer",
+    unit: { sv: "personer", en: "people" },
     direction: "increasing",
     ...valmyndigheten2022,
     // Each further non-voter is worth a little less: a team reaches only so many doors.
@@ -71,7 +71,7 @@ export const criteria = {
   lost: {
     id: "lost",
     name: { sv: "tappade röster på V sedan 2018", en: "votes for V lost since 2018" },
-    unit: "procentenheter",
+    unit: { sv: "procentenheter", en: "percentage points" },
     direction: "increasing",
     ...valmyndigheten2022,
     value: { kind: "linear", low: 0, high: 10 },
@@ -79,7 +79,7 @@ export const criteria = {
   votersPerMember: {
     id: "voters-per-member",
     name: { sv: "V-väljare per medlem i kommunen", en: "V voters per member in the municipality" },
-    unit: "personer",
+    unit: { sv: "personer", en: "people" },
     direction: "increasing",
     source: "Valmyndigheten; medlemsregister",
     date: "2026-01-01",
