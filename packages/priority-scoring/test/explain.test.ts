@@ -38,7 +38,7 @@ const sentences: [RankReason | DecisionReason, string, string][] = [
   ],
   [
     { code: "missing-value", values: { criterion, policy: "interval" } },
-    "Uppgift saknas om medelinkomsten; här räknas värdet mitt emellan sämst och bäst, och rangintervallet visar vad uppgiften kan ändra.",
+    "Uppgift saknas om medelinkomsten; här räknas värdet mitt emellan sämst och bäst, och platsintervallet visar vad uppgiften kan ändra.",
     "There is no figure for mean income; the value midway between worst and best is used, and the rank interval shows what the figure could change.",
   ],
   [
