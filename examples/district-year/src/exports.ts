@@ -103,8 +103,12 @@ const prioritiesCsv = ({ priorities }: YearPlan, lang: Lang): string => {
   type Row = (typeof rows)[number];
   const round = (value: number): number => Number(value.toFixed(6));
   const blockOf = (row: Row, id: string): number => round(row.blocks.find((block) => block.id === id)?.score ?? 0);
+  const levelOf = (row: Row, index: number): number | null => {
+    const { level } = row.criteria[index]!;
+    return level === null ? null : round(level);
+  };
   const measures = (rows[0]?.criteria ?? []).flatMap(({ id }, index) => [
-    { header: id, value: (row: Row) => row.criteria[index]!.level },
+    { header: id, value: (row: Row) => levelOf(row, index) },
     { header: `${id} (0–1)`, value: (row: Row) => round(row.criteria[index]!.value) },
     { header: `${id} → ${t.score}`, value: (row: Row) => round(row.criteria[index]!.contribution) },
   ]);
