@@ -20,6 +20,8 @@ export const fitProjection = (points: Iterable<LonLat>, width: number, padding =
     south = Math.min(south, lat);
     north = Math.max(north, lat);
   }
+  // Nothing to show still is a picture.
+  if (west > east) [west, south, east, north] = [0, 0, 0, 0];
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   // A single point still gets a frame of about a hundred metres.
   const spanLon = Math.max((east - west) * shrink, 0.001);

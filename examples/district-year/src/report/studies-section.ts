@@ -97,7 +97,7 @@ export const studiesSection = ({ district, studies, options }: YearPlan, lang: L
   return html`<section id="studies">
 <h2>${t.title}</h2>
 <p>${t.lead(figures.date(options.asOf))}</p>
-<p>${t.organisers(figures.whole(organisers.arranged), figures.whole(organisers.held), figures.percent(organisers.share ?? 0))}</p>
+${organisers === null ? null : html`<p>${t.organisers(figures.whole(organisers.arranged), figures.whole(organisers.held), figures.percent(organisers.share ?? 0))}</p>`}
 <ul class="reasons">${open.map(({ id }) => {
     const row = studies.occasions.find(({ unitId }) => unitId === id);
     if (row === undefined) return null;
@@ -135,7 +135,9 @@ const byAssociation = (
   figures: Figures,
 ): Html => {
   const t = texts[lang];
-  const requirements = district.studyUnits.filter(isForAllMembers);
+  const reported = new Set(studies.gaps.byRequirement.map(({ key }) => key));
+  // Without members there is nobody to report on.
+  const requirements = district.studyUnits.filter((unit) => isForAllMembers(unit) && reported.has(unit.id));
   const tables = requirements.map(({ id }) =>
     publishGaps(studies.gaps, {
       requirementId: id,

@@ -46,7 +46,8 @@ const clash = { turnaroundMinutes: 30 } as const;
 export const nextElection = (district: District, asOf: IsoDate): IsoDate => {
   const rules = calendarRules(district.commemorations);
   const first = Number(asOf.slice(0, 4));
-  for (let year = first; year < first + 4; year++) {
+  // The year of the next one is included: this year's may be over.
+  for (let year = first; year <= first + 4; year++) {
     const found = occurrences(rules, year).find(({ ruleId, date }) => ruleId === "riksdagsval" && date >= asOf);
     if (found !== undefined) return found.date;
   }

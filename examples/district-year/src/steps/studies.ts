@@ -24,8 +24,8 @@ export interface StudyPlan {
   readonly ladders: readonly Ladder[];
   /** How often each unit was given since the start of the plan's period. */
   readonly occasions: readonly Occasions[];
-  /** How large a share the associations arranged. */
-  readonly organisers: OrganiserShare;
+  /** How large a share the associations arranged; `null` where there are none. */
+  readonly organisers: OrganiserShare | null;
 }
 
 /** What the report needs to know of the day it is made and of the election. */
@@ -63,7 +63,9 @@ export const planStudies = (district: District, { asOf, electionDay }: StudyOpti
     gaps: gapReport(register, { asOf }),
     ladders: ladder(register, { asOf }),
     occasions: occasions(register, { asOf, since: planStart, atLeast: 2 }),
-    organisers: organiserShare(register, { asOf, since: planStart, level: "association" }),
+    organisers: district.associations.some(({ kind }) => kind === "local")
+      ? organiserShare(register, { asOf, since: planStart, level: "association" })
+      : null,
   };
 };
 
