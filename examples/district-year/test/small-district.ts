@@ -1,28 +1,32 @@
 import { type District, files, isUnallotted, type TableName, tableNames } from "@vanstervind/storstockholm";
 
 /**
- * A part of the district that is planned in a moment: the smallest election districts, the first associations, members
- * and addresses, and of the rest what speaks of nothing else.
+ * A part of the district that is planned in a moment: the smallest election districts, the first associations with
+ * their members, the addresses around one that is not to be visited, and of the rest what speaks of nothing else.
  */
 export const smallDistrict = (district: District): District => {
-  const bySize = district.results2022
-    .filter((row) => row.election === "riksdag" && !isUnallotted(row))
-    .sort((a, b) => (a.electorate ?? 0) - (b.electorate ?? 0));
+  // In dense districts households share stairwells, so there are few doors to make up.
+  const bySize = [...district.electionDistricts].sort((a, b) => a.areaSquareMetres - b.areaSquareMetres);
   const codes = new Set(bySize.slice(0, 6).map(({ code }) => code));
-  const refused = new Set(district.doNotContact.slice(0, 2).map(({ addressId }) => addressId));
+  const own = new Set(district.associations.slice(0, 8).map(({ id }) => id));
+  const [refused] = district.doNotContact;
+  const middle = district.addresses.find(({ id }) => id === refused?.addressId)!;
+  const isNear = ({ lon, lat }: { readonly lon: number | null; readonly lat: number | null }, degrees: number) =>
+    Math.abs(lon! - middle.lon!) < 2 * degrees && Math.abs(lat! - middle.lat!) < degrees;
   const [anyDistrict] = codes;
   return referringToWhatIsThere({
     ...district,
     electionDistricts: district.electionDistricts.filter(({ code }) => codes.has(code)),
     results2022: district.results2022.filter((row) => codes.has(row.code) && !isUnallotted(row)),
     results2018: district.results2018.filter(({ code }) => codes.has(code)),
-    addresses: district.addresses.filter(({ id }, index) => index < 40 || refused.has(id)),
-    associations: district.associations.slice(0, 8),
-    members: district.members.slice(0, 300),
+    addresses: district.addresses.filter((address) => isNear(address, 0.0005)),
+    streetNodes: district.streetNodes.filter((node) => isNear(node, 0.001)),
+    associations: district.associations.filter(({ id }) => own.has(id)),
+    members: district.members.filter(({ associations }) => associations.every((id) => own.has(id))).slice(0, 100),
     priorityOverrides: district.priorityOverrides
       .slice(0, 1)
-      .map((row) => ({ ...row, code: anyDistrict!, move: "lower", places: 1 })),
-    calendarRequests: district.calendarRequests.slice(0, 20),
+      .map((row) => ({ ...row, code: anyDistrict!, move: "keep", places: null })),
+    calendarRequests: district.calendarRequests.slice(0, 12).map((row) => ({ ...row, times: Math.min(row.times, 2) })),
   });
 };
 

@@ -1,8 +1,18 @@
-import { type Alternative, type Decision, decide, type Override, rank, toWeights } from "@vanstervind/priority-scoring";
+import { DomainError, invalidInput } from "@vanstervind/core";
+import {
+  type Alternative,
+  type Decision,
+  decide,
+  type Override,
+  type Ranking,
+  rank,
+  toWeights,
+} from "@vanstervind/priority-scoring";
 import {
   compareElections,
   type District,
   type DistrictResult,
+  files,
   isUnallotted,
   municipalityStatistics,
 } from "@vanstervind/storstockholm";
@@ -20,7 +30,11 @@ export interface PriorityPlan {
   readonly municipalityWeights: readonly { readonly id: string; readonly weight: number }[];
 }
 
-/** Ranks the election districts by need and effect, and applies the board's overrides. */
+/**
+ * Ranks the election districts by need and effect, and applies the board's overrides.
+ *
+ * @throws `invalid-input` with every override that contradicts another or leads to a place that does not exist.
+ */
 export const planPriorities = (district: District): PriorityPlan => {
   const { results2018, results2022, priorityOverrides } = district;
   const riksdag = new Map(
@@ -47,7 +61,7 @@ export const planPriorities = (district: District): PriorityPlan => {
     };
   });
   const proposal = rank(alternatives, priorityModel, { missing: "interval" });
-  const decision = decide(proposal, priorityOverrides.map(overrideOf));
+  const decision = decideBy(priorityOverrides, proposal);
   return {
     decision,
     order: decision.rows.map(({ id }) => id),
@@ -98,6 +112,26 @@ const countBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
   const counts = new Map<string, number>();
   for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
   return counts;
+};
+
+/** The columns that the fields of an override come from. */
+const columnOf: Readonly<Record<string, string>> = { id: "code", rank: "places" };
+
+/** Applies the overrides; what is wrong with them is told by the line and column of their file. */
+const decideBy = (overrides: District["priorityOverrides"], proposal: Ranking): Decision => {
+  try {
+    return decide(proposal, overrides.map(overrideOf));
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.faults.length === 0) throw error;
+    const source = files.priorityOverrides.file;
+    const faults = error.faults.map((fault) => ({
+      ...fault,
+      source,
+      row: fault.row === null ? null : fault.row + 2,
+      field: columnOf[fault.field] ?? fault.field,
+    }));
+    throw invalidInput(faults, source);
+  }
 };
 
 const overrideOf = ({ code, move, places, reason, by, date }: District["priorityOverrides"][number]): Override => {
