@@ -1,5 +1,5 @@
 import { DomainError, formatFault, type Lang } from "@vanstervind/core";
-import { describeProvenance, explainNotice, loadDistrict } from "@vanstervind/storstockholm";
+import { describeProvenance, explainNotice, loadDistrict, type Notice } from "@vanstervind/storstockholm";
 import { exportYear } from "./exports.ts";
 import { type Options, readOptions } from "./options.ts";
 import { planYear } from "./plan-year.ts";
@@ -26,7 +26,7 @@ const texts = {
     loading: "Reads the data",
     writing: "Writes the report and the files",
     data: "The data:",
-    faults: (count: number) => `${count} faults in the data. Nothing has been written.`,
+    faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"} in the data. Nothing has been written.`,
     interrupted: "Interrupted. Nothing has been written.",
     steps: {
       priorities: "Ranks the areas",
@@ -69,6 +69,9 @@ const report = (error: unknown, lang: Lang, signal: AbortSignal): number => {
     return 130;
   }
   if (!(error instanceof DomainError)) throw error;
+  // A misspelt file name may be the cause of the faults.
+  const notices = (error.values.notices ?? []) as readonly Notice[];
+  for (const notice of notices) err(`! ${explainNotice(notice, lang)}`);
   if (error.faults.length === 0) err(error.message);
   for (const fault of error.faults) err(formatFault(fault));
   if (error.faults.length > 0) err(`\n${texts[lang].faults(error.faults.length)}`);
