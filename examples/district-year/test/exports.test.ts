@@ -8,15 +8,16 @@ import { geoJsonFaults } from "./geo-json-faults.ts";
 import { hostile } from "./hostile-district.ts";
 import { scanHtml } from "./html-faults.ts";
 import { builtIn, makePlan } from "./make-plan.ts";
+import { smallDistrict } from "./small-district.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-type Kind = "built-in" | "hostile";
+type Kind = "plain" | "hostile";
 const plans = new Map<Kind, YearPlan>();
 const outputs = new Map<string, ReadonlyMap<string, string>>();
 beforeAll(async () => {
-  const district = await builtIn();
-  plans.set("built-in", await makePlan(district));
+  const district = smallDistrict(await builtIn());
+  plans.set("plain", await makePlan(district));
   plans.set("hostile", await makePlan(hostile(district)));
   for (const [kind, plan] of plans) {
     for (const lang of ["sv", "en"] as const) outputs.set(`${kind} ${lang}`, exportYear(plan, lang));
@@ -26,8 +27,8 @@ beforeAll(async () => {
 const fileOf = (kind: Kind, lang: "sv" | "en", name: string): string => outputs.get(`${kind} ${lang}`)!.get(name)!;
 
 const cases = [
-  ["built-in", "sv"],
-  ["built-in", "en"],
+  ["plain", "sv"],
+  ["plain", "en"],
   ["hostile", "sv"],
   ["hostile", "en"],
 ] as const;
@@ -69,35 +70,35 @@ test("no text changes what a page is made of", () => {
     scanHtml(fileOf(kind, "sv", name))
       .tags.map(({ name: tag, kind: how, attributes }) => `${how} ${tag} ${[...attributes.keys()]}`)
       .join("\n");
-  for (const name of pages) expect(skeleton("hostile", name) === skeleton("built-in", name), name).toBe(true);
+  for (const name of pages) expect(skeleton("hostile", name) === skeleton("plain", name), name).toBe(true);
 });
 
 describe("what a reader must be told", () => {
   test.each(["sv", "en"] as const)("whom the open data is owed to (%s)", (lang) => {
-    const { district } = plans.get("built-in")!;
-    const report = fileOf("built-in", lang, "report.html");
+    const { district } = plans.get("plain")!;
+    const report = fileOf("plain", lang, "report.html");
     for (const { attribution } of district.provenance) {
       if (attribution !== null) expect(report).toContain(attribution.credit);
     }
     const map = "© OpenStreetMap contributors, ODbL 1.0";
-    const real = plans.get("built-in")!.turfs.areas[0]!.plan.turfs.length;
-    expect(fileOf("built-in", lang, "walk-lists.html").split(map)).toHaveLength(real + 1);
-    expect(JSON.parse(fileOf("built-in", lang, "turfs.geojson")).attribution).toContain(map);
+    const real = plans.get("plain")!.turfs.areas[0]!.plan.turfs.length;
+    expect(fileOf("plain", lang, "walk-lists.html").split(map)).toHaveLength(real + 1);
+    expect(JSON.parse(fileOf("plain", lang, "turfs.geojson")).attribution).toContain(map);
   });
 
   test.each([
     ["sv", "Föreningar, medlemmar, ansökningar och dörrarna utanför Östermalm är påhittade.", "Påhittade adresser"],
     ["en", "Associations, members, applications and the doors outside Östermalm are made up.", "Made-up addresses"],
   ] as const)("what is made up (%s)", (lang, sentence, notice) => {
-    const report = fileOf("built-in", lang, "report.html");
+    const report = fileOf("plain", lang, "report.html");
     expect(report).toContain(sentence);
     expect(report).toMatch(
       lang === "sv" ? /associations\.csv: \d+ rader, påhittade/ : /associations\.csv: \d+ rows, made-up/,
     );
-    const [, ...madeUp] = plans.get("built-in")!.turfs.areas;
+    const [, ...madeUp] = plans.get("plain")!.turfs.areas;
     const sheets = madeUp.reduce((sum, { plan }) => sum + plan.turfs.length, 0);
-    expect(fileOf("built-in", lang, "walk-lists.html").split(notice)).toHaveLength(sheets + 1);
-    const { features } = JSON.parse(fileOf("built-in", lang, "turfs.geojson")) as {
+    expect(fileOf("plain", lang, "walk-lists.html").split(notice)).toHaveLength(sheets + 1);
+    const { features } = JSON.parse(fileOf("plain", lang, "turfs.geojson")) as {
       features: { properties: { area: string; madeUpDoors: boolean } }[];
     };
     const marked = new Set(features.flatMap(({ properties: p }) => (p.madeUpDoors ? [p.area] : [])));
@@ -106,7 +107,7 @@ describe("what a reader must be told", () => {
 });
 
 test("no member is named in what is shown or taken along, not even by pseudonym", () => {
-  for (const [name, text] of outputs.get("built-in sv")!) {
+  for (const [name, text] of outputs.get("plain sv")!) {
     if (name !== "study-gaps.csv") expect(/\bm-\d{5}\b/.test(text), name).toBe(false);
   }
 });
@@ -130,7 +131,7 @@ describe.each(cases)("the %s district's data files (%s)", (kind, lang) => {
     const row = Venue.pick({}).extend(Object.fromEntries([...texts, ...amounts]));
     const rows = readCsv(file, row, { source: "allocation.csv" }) as readonly Record<string, unknown>[];
     const { fund } = plans.get(kind)!;
-    if (fund === null || !fund.allocation.feasible) throw new Error("The built-in round is divided.");
+    if (fund === null || !fund.allocation.feasible) throw new Error("The round is divided.");
     expect(rows.map((each) => [each[id!], each[association!], each[title!], each[award!]])).toEqual(
       fund.allocation.applications.map(({ applicationId, applicantId, awardOre }) => [
         applicationId,
@@ -185,7 +186,7 @@ describe.each(cases)("the %s district's data files (%s)", (kind, lang) => {
 });
 
 test.each(["sv", "en"] as const)("election day is 13 September 2026, a whole day (%s)", (lang) => {
-  const text = fileOf("built-in", lang, "year.ics");
+  const text = fileOf("plain", lang, "year.ics");
   const [event] = text.split("BEGIN:VEVENT").filter((each) => each.includes("UID:riksdagsval-2026"));
   expect(event).toContain("DTSTART;VALUE=DATE:20260913\r\n");
   expect(event).toContain("DTEND;VALUE=DATE:20260914\r\n");

@@ -4,7 +4,11 @@ import type { District } from "@vanstervind/storstockholm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportYear } from "../src/exports.ts";
 import type { YearPlan } from "../src/plan-year.ts";
+import { planPriorities } from "../src/steps/priorities.ts";
+import { contentLines } from "./content-lines.ts";
 import { csvTable } from "./csv-table.ts";
+import { geoJsonFaults } from "./geo-json-faults.ts";
+import { scanHtml } from "./html-faults.ts";
 import { builtIn, makePlan } from "./make-plan.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -70,6 +74,35 @@ describe("the priorities", () => {
       expect(Math.abs(sum(parts) - Number(line[at("score")]))).toBeLessThan(1e-5);
     }
   });
+});
+
+test("decisions that contradict the ranking or each other are told by line and column of their file", () => {
+  const [first, second, third] = plan.priorities.order;
+  const why = { reason: "a", by: "b", date: "2026-01-28", synthetic: false };
+  const source = "priority-overrides.csv";
+  const wrong = (priorityOverrides: District["priorityOverrides"]) => () =>
+    planPriorities({ ...district, priorityOverrides });
+  expect(
+    wrong([
+      { code: first!, move: "keep", places: null, ...why },
+      { code: second!, move: "raise", places: 5000, ...why },
+    ]),
+  ).toThrow(
+    expect.objectContaining({
+      code: "invalid-input",
+      faults: [expect.objectContaining({ code: "no-such-place", source, row: 3, field: "places" })],
+    }),
+  );
+  expect(
+    wrong([
+      { code: second!, move: "place", places: 1, ...why },
+      { code: third!, move: "place", places: 1, ...why },
+    ]),
+  ).toThrow(
+    expect.objectContaining({
+      faults: [expect.objectContaining({ code: "same-place", source, row: 3, field: "places" })],
+    }),
+  );
 });
 
 describe("the activity fund", () => {
@@ -302,4 +335,11 @@ describe("the calendar", () => {
     const first = plan.priorities.order.slice(0, 5);
     expect([...new Set(knockingAreas.values())]).toEqual(first.slice(0, knockingAreas.size));
   });
+});
+
+test("every file of the plan is well-formed", () => {
+  expect(scanHtml(files.get("report.html")!).faults).toEqual([]);
+  expect(scanHtml(files.get("walk-lists.html")!).faults).toEqual([]);
+  expect(geoJsonFaults(files.get("turfs.geojson")!)).toEqual([]);
+  expect(contentLines(files.get("year.ics")!).length).toBeGreaterThan(plan.calendar.calendar.entries.length);
 });
