@@ -1,5 +1,6 @@
 import { formatOre, type Lang } from "@vanstervind/core";
 import { explain as explainRank } from "@vanstervind/priority-scoring";
+import { madeUp } from "./made-up.ts";
 import type { YearPlan } from "./plan-year.ts";
 import { figuresIn } from "./report/figures.ts";
 
@@ -31,8 +32,12 @@ const texts = {
     next: "Närmast:",
     written: "Skrivet i",
     open: "Öppna report.html i en webbläsare; skriv ut walk-lists.html.",
-    synthetic:
-      "Föreningar, medlemmar, ansökningar och dörrarna utanför Östermalm är påhittade; områden och valresultat är verkliga.",
+    madeUp: {
+      "built-in":
+        "Föreningar, medlemmar, ansökningar och dörrarna utanför Östermalm är påhittade; områden och valresultat är verkliga.",
+      part: "En del av uppgifterna är påhittad: se dörrarna, och källorna sist i rapporten.",
+      nothing: null,
+    },
   },
   en: {
     title: (year: number, date: string) => `The district's year ${year} (planned ${date})`,
@@ -51,8 +56,12 @@ const texts = {
     next: "Next:",
     written: "Written to",
     open: "Open report.html in a browser; print walk-lists.html.",
-    synthetic:
-      "Associations, members, applications and the doors outside Östermalm are made up; areas and results are real.",
+    madeUp: {
+      "built-in":
+        "Associations, members, applications and the doors outside Östermalm are made up; areas and results are real.",
+      part: "A part of the data is made up: see the doors, and the sources at the end of the report.",
+      nothing: null,
+    },
   },
 } as const;
 
@@ -61,7 +70,7 @@ export const summary = (plan: YearPlan, lang: Lang, { outDir, files }: Written):
   const t = texts[lang];
   const f = figuresIn(lang);
   const { priorities, studies, turfs, calendar, electionDay, options, district } = plan;
-  const isMadeUp = district.provenance.some(({ origin }) => origin === "synthetic");
+  const notice = t.madeUp[madeUp(plan)];
   const title = t.title(calendar.calendar.year, f.date(options.asOf));
   const upcoming = calendar.calendar.entries.filter(
     ({ event }) => event.start.date >= options.asOf && event.kind !== "member-meeting",
@@ -103,7 +112,7 @@ export const summary = (plan: YearPlan, lang: Lang, { outDir, files }: Written):
     "",
     `${t.written} ${outDir}/: ${files.join(", ")}`,
     t.open,
-    ...(isMadeUp ? [t.synthetic] : []),
+    ...(notice === null ? [] : [notice]),
   ].join("\n");
 };
 

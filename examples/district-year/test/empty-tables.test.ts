@@ -29,7 +29,7 @@ const faultsIn = (plan: YearPlan, langs: readonly Lang[] = ["sv"]): string[] =>
       ...scanHtml(files.get("report.html")!).faults,
       ...scanHtml(files.get("walk-lists.html")!).faults,
       ...geoJsonFaults(files.get("turfs.geojson")!),
-      ...(told.match(/.{0,60}(?:\bNaN\b|\bInfinity\b|\bundefined\b|\[object ).{0,40}/g) ?? []),
+      ...(told.match(/(?:\b(?:NaN|Infinity|undefined)\b|\[object ).{0,40}/g) ?? []),
     ];
   });
 

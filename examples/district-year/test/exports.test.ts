@@ -8,7 +8,7 @@ import { geoJsonFaults } from "./geo-json-faults.ts";
 import { hostile } from "./hostile-district.ts";
 import { scanHtml } from "./html-faults.ts";
 import { builtIn, makePlan } from "./make-plan.ts";
-import { smallDistrict } from "./small-district.ts";
+import { smallDistrict, withoutRows } from "./small-district.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -104,6 +104,17 @@ describe("what a reader must be told", () => {
     const marked = new Set(features.flatMap(({ properties: p }) => (p.madeUpDoors ? [p.area] : [])));
     expect([...marked]).toEqual(madeUp.map(({ name }) => name));
   });
+});
+
+test("data that is the user's own is not called made up", async () => {
+  const { district } = plans.get("plain")!;
+  const provenance = district.provenance.map((row) => ({ ...row, origin: "own" as const, syntheticRows: 0 }));
+  const notice = /påhittad/;
+  // Doors are made up in the districts that come first, if there are any.
+  const withDoors = exportYear(await makePlan({ ...district, provenance }), "sv").get("report.html")!;
+  expect(withDoors.split("</header>")[0]).toMatch(notice);
+  const withoutDoors = withoutRows({ ...district, provenance, addresses: [] }, "electionDistricts");
+  expect(exportYear(await makePlan(withoutDoors), "sv").get("report.html")).not.toMatch(notice);
 });
 
 test("no member is named in what is shown or taken along, not even by pseudonym", () => {

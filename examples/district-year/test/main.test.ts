@@ -73,7 +73,13 @@ test("own files take the place of built-in ones, and the output says which", asy
   expect(out).toMatch(/^ {2}members\.csv: \d+ rows, made-up data$/m);
   expect(out).toMatch(/^ {2}holidays\.csv: \d+ rows, open data \(/m);
   expect(out).toContain(target);
-  expect(await readFile(join(target, "report.html"), "utf8")).toContain("own data");
+  const report = await readFile(join(target, "report.html"), "utf8");
+  expect(report).toContain("own data");
+  // What is said of the built-in data would not be true of these.
+  for (const text of [report, out]) {
+    expect(text).toContain("A part of the data is made up: see the doors, and the sources at the end of the report.");
+    expect(text).not.toContain("Associations, members, applications and the doors");
+  }
 });
 
 test("an output folder that cannot be made is told, with 1", async () => {

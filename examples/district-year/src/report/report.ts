@@ -1,4 +1,5 @@
 import { formatOre, type Lang } from "@vanstervind/core";
+import { madeUp } from "../made-up.ts";
 import type { YearPlan } from "../plan-year.ts";
 import { calendarSection } from "./calendar-section.ts";
 import { figuresIn } from "./figures.ts";
@@ -16,7 +17,11 @@ const texts = {
     title: (year: number) => `Distriktets år ${year}`,
     lead: (date: string, election: string) =>
       `Planerat ${date}, med valet ${election} i sikte: vilka områden som kommer först, hur aktivitetsfonden fördelas, vem som saknar vilken studie, dörrarna i gångområden och årets datum. Varje rad säger varför.`,
-    synthetic: "Föreningar, medlemmar, ansökningar och dörrarna utanför Östermalm är påhittade.",
+    madeUp: {
+      "built-in": "Föreningar, medlemmar, ansökningar och dörrarna utanför Östermalm är påhittade.",
+      part: "En del av uppgifterna är påhittad: se dörrarna, och källorna sist i rapporten.",
+      nothing: null,
+    },
     nav: {
       priorities: "Områden",
       fund: "Aktivitetsfonden",
@@ -38,7 +43,11 @@ const texts = {
     title: (year: number) => `The district's year ${year}`,
     lead: (date: string, election: string) =>
       `Planned ${date}, with the election on ${election} in view: which areas come first, how the activity fund is divided, who lacks which study, doors in walkable turfs, and the dates of the year. Every row says why.`,
-    synthetic: "Associations, members, applications and the doors outside Östermalm are made up.",
+    madeUp: {
+      "built-in": "Associations, members, applications and the doors outside Östermalm are made up.",
+      part: "A part of the data is made up: see the doors, and the sources at the end of the report.",
+      nothing: null,
+    },
     nav: {
       priorities: "Areas",
       fund: "Activity fund",
@@ -67,7 +76,7 @@ export const report = (plan: YearPlan, lang: Lang): string => {
   const credits = new Set(district.provenance.flatMap(({ attribution }) => attribution?.credit ?? []));
   const awarded = fund?.allocation.feasible ? fund.allocation.awardedOre : 0;
   const card = (figure: string, what: string) => html`<li><b>${figure}</b>${what}</li>`;
-  const isMadeUp = district.provenance.some(({ origin }) => origin === "synthetic");
+  const notice = t.madeUp[madeUp(plan)];
   return page(
     title,
     lang,
@@ -75,7 +84,7 @@ export const report = (plan: YearPlan, lang: Lang): string => {
     html`<header class="top">
 <h1>${title}</h1>
 <p>${t.lead(f.date(options.asOf), f.date(electionDay))}</p>
-${isMadeUp ? html`<p><span class="badge bad">${t.synthetic}</span></p>` : null}
+${notice === null ? null : html`<p><span class="badge bad">${notice}</span></p>`}
 <nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <ul class="cards">
 ${card(f.whole(priorities.decision.rows.length), t.cards.areas)}

@@ -37,7 +37,7 @@ const texts = {
 /** Where the data comes from, what is made up, and how answers were computed. */
 export const sourcesSection = ({ district }: YearPlan, lang: Lang): Html => {
   const t = texts[lang];
-  const isMadeUp = district.provenance.some(({ origin }) => origin === "synthetic");
+  const isMadeUp = district.provenance.some(({ syntheticRows }) => syntheticRows > 0);
   return html`<section id="sources">
 <h2>${t.title}</h2>
 ${isMadeUp ? html`<p>${t.synthetic}</p>` : null}
