@@ -14,7 +14,7 @@ const plusDays = (date: string, days: number): string =>
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
-export const plusMonths = (date: string, months: number): string => {
+const plusMonths = (date: string, months: number): string => {
   const at = new Date(`${date}T00:00:00Z`);
   const dayOfMonth = at.getUTCDate();
   at.setUTCDate(1);
