@@ -1,5 +1,5 @@
-import type { Lang } from "@vanstervind/core";
-import { toICalendar } from "@vanstervind/event-scheduling";
+import type { Lang, LocalText } from "@vanstervind/core";
+import { type PlannedTask, toICalendar } from "@vanstervind/event-scheduling";
 import { explain as explainAward } from "@vanstervind/fund-allocation";
 import { explain as explainRank } from "@vanstervind/priority-scoring";
 import { writeCsv } from "@vanstervind/storstockholm";
@@ -172,8 +172,9 @@ const studyGapsCsv = ({ studies }: YearPlan, lang: Lang): string => {
 };
 
 /** The year to subscribe to, the tasks in good time among it. */
-const yearIcs = ({ calendar, options }: YearPlan, lang: Lang): string =>
-  toICalendar(
+const yearIcs = ({ calendar, options }: YearPlan, lang: Lang): string => {
+  const titles = new Map(calendar.calendar.entries.map(({ event }) => [event.id, event.title]));
+  return toICalendar(
     calendar.calendar.entries.map(({ event }) => event),
     {
       name: `${texts[lang].calendar} ${calendar.calendar.year}`,
@@ -182,6 +183,15 @@ const yearIcs = ({ calendar, options }: YearPlan, lang: Lang): string =>
       stamp: `${options.asOf}T00:00:00Z`,
       lang,
       venues: calendar.venues,
-      tasks: calendar.backPlans.flatMap(({ tasks }) => tasks),
+      tasks: calendar.backPlans.flatMap(({ tasks }) =>
+        tasks.map((task) => ({ ...task, title: forEvent(task, titles) })),
+      ),
     },
   );
+};
+
+/** A task's title with its event's: in a list of tasks it stands alone. */
+const forEvent = ({ title, eventId }: PlannedTask, titles: ReadonlyMap<string, LocalText>): LocalText => {
+  const event = titles.get(eventId);
+  return event === undefined ? title : { sv: `${title.sv}: ${event.sv}`, en: `${title.en}: ${event.en}` };
+};

@@ -24,7 +24,7 @@ const texts = {
     noFund: "Aktivitetsfonden: ingen omgång i uppgifterna.",
     studies: (date: string) => `Studier, med valet ${date} som gräns:`,
     study: (name: string, met: string, audience: string, open: string) =>
-      `${name}: ${met} av ${audience} uppfyller kravet, ${open} saknar det`,
+      `${name}: ${met} av ${audience} uppfyller kravet, ${open} gör det inte`,
     turfs: (turfs: string, doors: string, km: string, excluded: string) =>
       `Dörrknackning: ${turfs} gångområden med ${doors} dörrar, ${km} km att gå. ${excluded} adresser är undantagna.`,
     calendar: (events: string, placed: string, clashes: string, unplaced: string) =>
@@ -48,7 +48,7 @@ const texts = {
     noFund: "The activity fund: no round in the data.",
     studies: (date: string) => `Studies, with the election on ${date} as the limit:`,
     study: (name: string, met: string, audience: string, open: string) =>
-      `${name}: ${met} of ${audience} meet the requirement, ${open} lack it`,
+      `${name}: ${met} of ${audience} meet the requirement, ${open} do not`,
     turfs: (turfs: string, doors: string, km: string, excluded: string) =>
       `Door-knocking: ${turfs} turfs with ${doors} doors, ${km} km to walk. ${excluded} addresses are left out.`,
     calendar: (events: string, placed: string, clashes: string, unplaced: string) =>

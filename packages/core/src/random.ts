@@ -19,7 +19,7 @@ export interface Random {
  *
  * Not for secrets: its draws can be predicted from the seed.
  *
- * @throws `empty-range` from `integer` and `pick` when there is nothing to draw from.
+ * @throws `no-seed` without a seed; `empty-range` from `integer` and `pick` when there is nothing to draw from.
  * @see C. Doty-Humphrey, PractRand, http://pracrand.sourceforge.net/RNG_engines.txt
  * @example
  * ```ts
@@ -32,6 +32,9 @@ export interface Random {
  * ```
  */
 export const createRandom = (seed: string | number): Random => {
+  if (typeof seed !== "string" && !Number.isFinite(seed)) {
+    throw new DomainError("no-seed", `${seed} is no seed.`, { hint: "Give any text or number." });
+  }
   const uint32 = sfc32(String(seed));
   const integer = (from: number, to: number): number => {
     const size = to - from;

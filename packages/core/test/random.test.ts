@@ -68,6 +68,12 @@ test("a shuffle keeps the items and leaves the input alone", () => {
   );
 });
 
+test("there is no randomness without a seed", () => {
+  for (const seed of [undefined, null, Number.NaN] as unknown as number[]) {
+    expect(() => createRandom(seed)).toThrow(expect.objectContaining({ code: "no-seed" }));
+  }
+});
+
 test("an impossible draw is refused", () => {
   const random = createRandom(1);
   expect(random.pick(["only"])).toBe("only");

@@ -54,7 +54,7 @@ const ruleWords: Readonly<Record<AllocationRule, Readonly<Record<Lang, string>>>
 /**
  * A reason as a sentence for a decision letter, in Swedish or English.
  *
- * Amounts are written in kronor, weights with at most three decimals; the exact values are in the reason itself.
+ * Amounts are written in kronor, weights with at most six decimals, so that a calculator agrees to the krona; the exact values are in the reason itself.
  *
  * @example
  * ```ts
@@ -205,8 +205,8 @@ const about = (exactOre: string, lang: Lang): string => {
 /** An exact number with at most three decimals. */
 const decimal = (exact: string, lang: Lang): string => {
   const { numerator, denominator } = readRational(exact)!;
-  const thousandths = Number((2000n * numerator + denominator) / (2n * denominator));
-  return String(thousandths / 1000).replace(".", lang === "sv" ? "," : ".");
+  const millionths = Number((2_000_000n * numerator + denominator) / (2n * denominator));
+  return String(millionths / 1_000_000).replace(".", lang === "sv" ? "," : ".");
 };
 
 const units = (stepOre: Ore, lang: Lang): string => {

@@ -15,9 +15,10 @@ const texts = {
   sv: {
     title: (year: number) => `Året ${year}`,
     lead: (events: string, placed: string) =>
-      `${events} händelser. ${placed} är utplacerade så att lokal, människor och målgrupp räcker till alla, och så att inget annat ligger på minnesdagar, helgdagar och valdagar.`,
+      `${events} händelser. ${placed} är utplacerade så att lokal, människor och målgrupp räcker till alla, och aldrig på minnesdagar, helgdagar eller valdagar.`,
     clashes: (count: number) =>
       count === 0 ? "Inga krockar." : `${count} krockar finns kvar bland det som redan var bestämt:`,
+    settled: "Redan bestämt, men på en dag som borde vara fri",
     unplaced: "Fick ingen tid",
     on: "händelse",
     maybe: "om den arrangeras",
@@ -40,9 +41,10 @@ const texts = {
   en: {
     title: (year: number) => `The year ${year}`,
     lead: (events: string, placed: string) =>
-      `${events} events. ${placed} were placed so that rooms, people and audiences suffice for all, and nothing else lies on commemorations, holidays and election days.`,
+      `${events} events. ${placed} were placed so that rooms, people and audiences suffice for all, and never on commemorations, holidays or election days.`,
     clashes: (count: number) =>
       count === 0 ? "No clashes." : `${count} clashes remain among what was settled before:`,
+    settled: "Settled before, but on a day that should be free",
     unplaced: "Found no time",
     on: "event",
     maybe: "if it is arranged",
@@ -78,6 +80,7 @@ export const calendarSection = (plan: YearPlan, lang: Lang, figures: Figures): H
 <h2>${t.title(calendar.year)}</h2>
 <p>${t.lead(figures.whole(calendar.entries.length), figures.whole(placement.placed.length))} ${t.clashes(calendar.clashes.length)}</p>
 ${calendar.clashes.length === 0 ? null : html`<ul class="reasons">${calendar.clashes.map(({ reason }) => html`<li>${explain(reason, lang)}</li>`)}</ul>`}
+${settledOnFreeDays(plan, lang, figures)}
 ${
   placement.unplaced.length === 0
     ? null
@@ -96,6 +99,22 @@ ${
 ${others > 0 ? html`<p class="muted small">… ${t.others(others)}.</p>` : null}
 ${tasksTable(plan, lang, figures)}
 </section>`;
+};
+
+/** What was settled before and lies on a holiday, a commemoration or an election day: told, since it was not placed here. */
+const settledOnFreeDays = ({ calendar: { calendar } }: YearPlan, lang: Lang, figures: Figures): Html | null => {
+  const days = calendar.entries.filter(({ event }) => event.kind === "commemoration" || event.kind === "election");
+  const found = calendar.entries.flatMap(({ event, holidays }) => {
+    if (event.kind !== "study") return [];
+    const { date } = event.start;
+    const same = days.filter(({ event: day }) => day.start.date <= date && date <= lastDay(day));
+    const names = [...holidays.map(({ name }) => name[lang]), ...same.map(({ event: day }) => day.title[lang])];
+    return names.length === 0
+      ? []
+      : [`${figures.dayAndMonth(date)} ${event.title[lang]} (${[...new Set(names)].join(", ")})`];
+  });
+  if (found.length === 0) return null;
+  return html`<h3>${texts[lang].settled}</h3><ul class="reasons">${found.map((line) => html`<li>${line}</li>`)}</ul>`;
 };
 
 const monthTable = ({ calendar: { calendar } }: YearPlan, month: number, lang: Lang): Html => {
@@ -150,7 +169,7 @@ const entryRow = (
   return html`<tr><td>${days}${start.time === null ? null : ` ${start.time}`}</td>
 <td>${title[lang]} ${status === "conditional" ? html`<span class="badge wait">${t.maybe}</span>` : null}
 ${status === "conditional" ? html`<br><span class="muted small">${reasons.map((reason) => explain(reason, lang)).join(" ")}</span>` : null}
-${holidays.map((holiday) => html` <span class="muted small">${holiday.name[lang]}</span>`)}</td>
+${holidays.filter(({ name }) => name[lang] !== title[lang]).map((holiday) => html` <span class="muted small">${holiday.name[lang]}</span>`)}</td>
 <td>${venueName.get(venueId ?? "") ?? null}</td></tr>`;
 };
 

@@ -23,6 +23,7 @@ export const figuresIn = (lang: Lang): Figures => {
     decimals: (value, digits) => decimals[digits]!.format(value),
     percent: (share, digits = 0) => `${decimals[digits]!.format(share * 100)}\u00a0%`,
     date: (date) => full.format(asDate(date)),
-    dayAndMonth: (date) => days.format(asDate(date)),
+    // "9 feb." would read as the end of a sentence.
+    dayAndMonth: (date) => days.format(asDate(date)).replaceAll(".", ""),
   };
 };

@@ -1,5 +1,11 @@
 import { formatOre, type Lang } from "@vanstervind/core";
-import { type Allocation, type ApplicationAward, explain, toNumber } from "@vanstervind/fund-allocation";
+import {
+  type Allocation,
+  type ApplicationAward,
+  type EligibilityRule,
+  explain,
+  toNumber,
+} from "@vanstervind/fund-allocation";
 import type { FundPlan } from "../steps/fund.ts";
 import type { Figures } from "./figures.ts";
 import { type Html, html } from "./html.ts";
@@ -9,7 +15,7 @@ const texts = {
     title: "Aktivitetsfonden",
     none: "Det finns ingen omgång att fördela.",
     lead: (available: string, applied: number, asked: string) =>
-      `${available} fördelas. ${applied} ansökningar ber om ${asked}. Varje förening får lika högt upp som de andra, gånger sin vikt: områdets prioritet och föreningens egen förmåga. Ingen får mer än reglerna medger, och summan stämmer på öret.`,
+      `${available} fördelas. ${applied} ansökningar ber om ${asked}. Alla lyfts till samma nivå, gånger sin vikt: prioriteten i föreningens område och dess egen förmåga. Ingen får mer än reglerna medger, och summan stämmer på öret.`,
     association: "Förening",
     purpose: "Ändamål",
     asked: "Sökt",
@@ -25,6 +31,21 @@ const texts = {
     infeasible: (shortfall: string) =>
       `Pengarna räcker inte ens till det minsta som ansökningarna kan genomföras för: det fattas ${shortfall}. Styrelsen måste välja bland dem.`,
     level: (level: string) => `Vattennivån är ${level} per vikt.`,
+    minimums: (share: string, count: number) =>
+      `${share} av pengarna följer av det minsta belopp som ${count} ansökningar själva har angett; där väger varken prioritet eller förmåga. Styrelsen kan pröva om beloppen är rimliga.`,
+    rules: "Reglerna",
+    rule: {
+      "outward-only": () => "Bara verksamhet som vänder sig till andra än medlemmar.",
+      "within-round": () => "Ansökan ska komma in medan omgången är öppen.",
+      notice: ({ days }: { days: number }) => `Ansökan ska komma in minst ${days} dagar före start.`,
+      "own-funds-ceiling": ({ maxOre }: { maxOre: number }) =>
+        `Föreningens egna medel får vara högst ${formatOre(maxOre, "sv")}.`,
+      "own-share": ({ share }: { share: string }) => `Föreningen betalar själv minst ${share} av kostnaden.`,
+      "reports-in": () => "Redovisningen av tidigare bidrag ska vara inne.",
+      "excluded-costs": () => "Hyra och utrustning betalas inte.",
+      "application-cap": ({ maxOre }: { maxOre: number }) => `Högst ${formatOre(maxOre, "sv")} för en ansökan.`,
+      "yearly-cap": ({ maxOre }: { maxOre: number }) => `Högst ${formatOre(maxOre, "sv")} om året för en förening.`,
+    },
   },
   en: {
     title: "The activity fund",
@@ -46,6 +67,22 @@ const texts = {
     infeasible: (shortfall: string) =>
       `The money does not cover the least that the applications can be carried out with: ${shortfall} is lacking. The board must choose among them.`,
     level: (level: string) => `The water level is ${level} per weight.`,
+    minimums: (share: string, count: number) =>
+      `${share} of the money follows from the least amount that ${count} applications have named themselves; neither priority nor ability weighs there. The board may ask whether the amounts are reasonable.`,
+    rules: "The rules",
+    rule: {
+      "outward-only": () => "Only activities that turn to others than members.",
+      "within-round": () => "The application must come in while the round is open.",
+      notice: ({ days }: { days: number }) => `The application must come in at least ${days} days before the start.`,
+      "own-funds-ceiling": ({ maxOre }: { maxOre: number }) =>
+        `The association's own funds may be at most ${formatOre(maxOre, "en")}.`,
+      "own-share": ({ share }: { share: string }) => `The association pays at least ${share} of the cost itself.`,
+      "reports-in": () => "The reports on earlier grants must be in.",
+      "excluded-costs": () => "Rent and equipment are not paid.",
+      "application-cap": ({ maxOre }: { maxOre: number }) => `At most ${formatOre(maxOre, "en")} for one application.`,
+      "yearly-cap": ({ maxOre }: { maxOre: number }) =>
+        `At most ${formatOre(maxOre, "en")} a year for one association.`,
+    },
   },
 } as const;
 
@@ -59,7 +96,25 @@ export const fundSection = (fund: FundPlan | null, lang: Lang, figures: Figures)
 <h2>${round.name}</h2>
 <p>${t.lead(formatOre(allocation.availableOre, lang), applications.size, formatOre(asked, lang))}</p>
 ${allocation.feasible ? awards(fund, allocation, lang, figures) : html`<p>${t.infeasible(formatOre(allocation.shortfallOre, lang))}</p>`}
+<h3>${t.rules}</h3>
+<ul class="reasons">${fund.rules.map((rule) => html`<li>${rule.id} ${ruleText(rule, lang)}</li>`)}</ul>
 </section>`;
+};
+
+const ruleText = (rule: EligibilityRule, lang: Lang): string => {
+  const { rule: phrases } = texts[lang];
+  switch (rule.kind) {
+    case "notice":
+      return phrases.notice(rule);
+    case "own-funds-ceiling":
+    case "application-cap":
+    case "yearly-cap":
+      return phrases[rule.kind](rule);
+    case "own-share":
+      return phrases["own-share"]({ share: String(rule.share) });
+    default:
+      return phrases[rule.kind]();
+  }
 };
 
 const awards = (fund: FundPlan, allocation: Allocation, lang: Lang, figures: Figures): Html => {
@@ -67,6 +122,8 @@ const awards = (fund: FundPlan, allocation: Allocation, lang: Lang, figures: Fig
   const sorted = [...allocation.applications].sort((a, b) => b.awardOre - a.awardOre);
   const granted = sorted.filter(({ awardOre }) => awardOre > 0);
   const refused = sorted.filter(({ awardOre }) => awardOre === 0);
+  const byMinimum = granted.filter(({ boundBy }) => boundBy === "minimum");
+  const minimumOre = byMinimum.reduce((total, { awardOre }) => total + awardOre, 0);
   const sum = (of: (award: ApplicationAward) => number): string =>
     formatOre(
       granted.reduce((total, award) => total + of(award), 0),
@@ -74,6 +131,7 @@ const awards = (fund: FundPlan, allocation: Allocation, lang: Lang, figures: Fig
     );
   const head = html`<tr><th>${t.association}</th><th>${t.purpose}</th><th class="num">${t.asked}</th><th class="num">${t.claim}</th><th class="num">${t.weight}</th><th class="num">${t.award}</th><th>${t.why}</th></tr>`;
   return html`${allocation.levelOre === null ? null : html`<p class="muted">${t.level(formatOre(Math.round(toNumber(allocation.levelOre)), lang))}</p>`}
+${byMinimum.length === 0 ? null : html`<p>${t.minimums(figures.percent(minimumOre / Math.max(1, allocation.awardedOre)), byMinimum.length)}</p>`}
 <h3>${t.granted} (${granted.length})</h3>
 <div class="scroll"><table>
 <thead>${head}</thead>

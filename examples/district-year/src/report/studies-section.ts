@@ -27,7 +27,7 @@ const texts = {
     organisers: (arranged: string, held: string, share: string) =>
       `Föreningarna har själva eller tillsammans ordnat ${arranged} av ${held} tillfällen sedan januari 2025 (${share}).`,
     occasions: (name: string, held: number, planned: number, short: number) =>
-      `${name}: ${held} tillfällen har hållits och ${planned} är planerade.${short > 0 ? ` ${short} fattas till målet två.` : " Målet, minst två, är nått."}`,
+      `${name}: ${held === 1 ? "ett tillfälle har" : `${held} tillfällen har`} hållits och ${planned === 1 ? "ett är planerat" : `${planned} är planerade`}.${short > 0 ? ` ${short} fattas till målet två.` : " Målet, minst två, är nått."}`,
     requirement: "Krav",
     audience: "Gäller",
     status: "Status",
@@ -60,7 +60,7 @@ const texts = {
     organisers: (arranged: string, held: string, share: string) =>
       `Alone or together, the associations have arranged ${arranged} of ${held} occasions since January 2025 (${share}).`,
     occasions: (name: string, held: number, planned: number, short: number) =>
-      `${name}: ${held} occasions have been held and ${planned} are planned.${short > 0 ? ` ${short} short of the target of two.` : " The target, at least two, is met."}`,
+      `${name}: ${held === 1 ? "one occasion has" : `${held} occasions have`} been held and ${planned === 1 ? "one is" : `${planned} are`} planned.${short > 0 ? ` ${short} short of the target of two.` : " The target, at least two, is met."}`,
     requirement: "Requirement",
     audience: "Applies to",
     status: "Status",
