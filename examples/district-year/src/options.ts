@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { IsoDate, type Lang } from "@vanstervind/core";
+import { defaultSeed } from "@vanstervind/storstockholm";
 
 /** What the command line asks for. */
 export interface Options {
@@ -47,7 +48,7 @@ export const readOptions = (args: readonly string[]): Command => {
         data: { type: "string" },
         out: { type: "string", default: "out" },
         lang: { type: "string", default: "sv" },
-        seed: { type: "string", default: "storstockholm" },
+        seed: { type: "string", default: defaultSeed },
         "as-of": { type: "string", default: "2026-02-01" },
         help: { type: "boolean", short: "h", default: false },
       },

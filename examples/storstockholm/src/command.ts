@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { DomainError, formatFault, type Lang } from "@vanstervind/core";
 import { columnGuide } from "./column-guide.ts";
+import { defaultSeed } from "./default-seed.ts";
 import { exportDistrict } from "./export-district.ts";
 import { loadDistrict } from "./load-district.ts";
 import { describeProvenance, explainNotice, type Notice } from "./provenance.ts";
@@ -9,7 +10,7 @@ const usage = `Usage: pnpm demo storstockholm [options]
 
   --out DIR    write every file of the data into DIR, which must be new or empty, to be edited and loaded again
   --data DIR   load the documented files in DIR in place of the built-in ones (docs/guide/own-data.md)
-  --seed TEXT  seed of what is made up (2026)
+  --seed TEXT  seed of what is made up (${defaultSeed})
   --lang LANG  sv (default) or en; Swedish files have ; and decimal comma
   --columns    the columns of every file, as they stand in docs/guide/own-data.md
   --help       this text
@@ -36,7 +37,7 @@ const optionsOf = (argv: readonly string[]) =>
     options: {
       out: { type: "string" },
       data: { type: "string" },
-      seed: { type: "string", default: "2026" },
+      seed: { type: "string", default: defaultSeed },
       lang: { type: "string", default: "sv" },
       columns: { type: "boolean", default: false },
       help: { type: "boolean", default: false },

@@ -7,9 +7,11 @@
 
 export * from "./attributions.ts";
 export * from "./column-guide.ts";
+export * from "./covers.ts";
 export * from "./csv/column.ts";
 export * from "./csv/read-csv.ts";
 export * from "./csv/write-csv.ts";
+export * from "./default-seed.ts";
 export * from "./election-comparison.ts";
 export * from "./export-district.ts";
 export * from "./files.ts";

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { createRandom, DomainError, type Fault, invalidInput, type Random } from "@vanstervind/core";
 import { crossFaults, type ReadTable } from "./cross-check.ts";
+import { defaultSeed } from "./default-seed.ts";
 import { type DataFile, files, type TableName, type Tables, tableNames } from "./files.ts";
-import { namesIn, noticesOf } from "./own-folder.ts";
+import { misspeltFiles, namesIn, noticesOf } from "./own-folder.ts";
 import type { Notice, Provenance } from "./provenance.ts";
 import type { Scan } from "./scan.ts";
 import { scanBuiltIn, scanOwn } from "./scan-file.ts";
@@ -22,7 +23,7 @@ export interface District extends Tables {
 export interface LoadOptions {
   /** A folder with own files, each of which replaces the built-in one of that name. */
   readonly dir?: string;
-  /** Seeds what is made up; the same seed gives the same data. */
+  /** Seeds what is made up; the same seed gives the same data. {@link defaultSeed} unless given. */
   readonly seed?: string | number;
 }
 
@@ -31,8 +32,9 @@ export interface LoadOptions {
  * with every documented file that stands in `dir` in place of its built-in one.
  *
  * All faults of all files are collected, references between files among them, and nothing is returned unless there are
- * none. Files in `dir` with other names are not read and told in `notices`; names that begin with a dot are passed over. Rows of the
- * built-in files are shared between loads and must not be changed.
+ * none. Files in `dir` with other names are not read and told in `notices`, but one that may be meant as the
+ * do-not-contact list is a fault; names that begin with a dot are passed over. Rows of the built-in files are shared
+ * between loads and must not be changed.
  *
  * @throws `invalid-input` with every fault, its file, row (line of a CSV file, index of a GeoJSON feature) and field;
  * `values.notices` holds what was noticed besides.
@@ -49,7 +51,7 @@ export interface LoadOptions {
  * await loadDistrict({ dir: "no/such/folder" }); // throws no-such-directory
  * ```
  */
-export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Promise<District> => {
+export const loadDistrict = async ({ dir, seed = defaultSeed }: LoadOptions = {}): Promise<District> => {
   const present = dir === undefined ? [] : await namesIn(dir);
   const notices = dir === undefined ? [] : noticesOf(dir, present);
   const random = createRandom(seed);
@@ -69,7 +71,7 @@ export const loadDistrict = async ({ dir, seed = 2026 }: LoadOptions = {}): Prom
     read.set(name, { ...table, scan: { ...scan, faults: [...scan.faults, ...crossFaults(table, read)] } });
   }
 
-  const faults = [...read.values()].flatMap(({ scan }) => scan.faults);
+  const faults = [...misspeltFiles(present), ...[...read.values()].flatMap(({ scan }) => scan.faults)];
   if (faults.length > 0) {
     const { code, message, faults: sorted } = invalidInput(sortedByFile(faults), dir ?? "the built-in data");
     throw new DomainError(code, message, { faults: sorted, values: { dir, notices } });

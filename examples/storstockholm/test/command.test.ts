@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { command } from "../src/command.ts";
-import { columnGuide, files } from "../src/index.ts";
+import { columnGuide, defaultSeed, files, loadDistrict } from "../src/index.ts";
 import { withFolder } from "./folder.ts";
 
 test("the program writes the data and says where it comes from", async () => {
@@ -14,6 +14,11 @@ test("the program writes the data and says where it comes from", async () => {
     expect(written.out).toContain("© OpenStreetMap contributors, ODbL 1.0");
     expect(written.out).toContain(`24 files written to ${out}\n`);
     expect(await readdir(out)).toHaveLength(Object.keys(files).length);
+
+    // What the program writes is what other programs load: they share the seed.
+    const { members, seed } = await loadDistrict();
+    expect(seed).toBe(defaultSeed);
+    expect((await loadDistrict({ dir: out })).members).toEqual(members);
 
     const loaded = await command(["--data", out]);
     expect(loaded.out).toContain("associations.csv: 62 rader, egna uppgifter, varav 62 påhittade\n");

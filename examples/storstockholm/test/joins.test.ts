@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { compareElections, type District, loadDistrict, municipalityStatistics } from "../src/index.ts";
+import { compareElections, covers, type District, loadDistrict, municipalityStatistics } from "../src/index.ts";
 
 let district: District;
 beforeAll(async () => {
@@ -84,5 +84,34 @@ describe("municipal statistics", () => {
     expect(municipalityStatistics([empty])).toMatchObject([
       { population: 0, rentedShare: null, meanWageThousandKronor: null, bornInSwedenShare: 0, challengedShare: 0 },
     ]);
+  });
+});
+
+describe("what associations cover", () => {
+  const coveredBy = (municipality: (code: string) => boolean): number[] =>
+    district.electionDistricts
+      .filter(({ municipalityCode }) => municipality(municipalityCode))
+      .map((area) => district.associations.filter((association) => covers(association, area)).length);
+
+  test("every district of Stockholm has one built-in association, every other one or two", () => {
+    expect(new Set(coveredBy((code) => code === "0180"))).toEqual(new Set([1]));
+    expect(new Set(coveredBy((code) => code !== "0180"))).toEqual(new Set([1, 2]));
+  });
+
+  test("every beginning occurs, and every local association covers something, a branch nothing", () => {
+    for (const association of district.associations) {
+      for (const areaNames of [association.areaNames, ...association.areaNames.map((name) => [name])]) {
+        const some = district.electionDistricts.some((area) => covers({ ...association, areaNames }, area));
+        expect(some, `${association.name} ${areaNames}`).toBe(association.kind === "local");
+      }
+    }
+  });
+
+  test("beginnings are whole words, in the association's own municipality", () => {
+    const association = { municipalityCode: "0180", areaNames: ["Spånga 1", "Maria"] };
+    const inStockholm = (name: string): boolean => covers(association, { municipalityCode: "0180", name });
+    expect(["Spånga 1", "Spånga 1 Sundby S", "Maria-Högalid"].map(inStockholm)).toEqual([true, true, true]);
+    expect(["Spånga 17", "Mariaberget", "Nya Maria"].map(inStockholm)).toEqual([false, false, false]);
+    expect(covers(association, { municipalityCode: "0181", name: "Maria 1" })).toBe(false);
   });
 });

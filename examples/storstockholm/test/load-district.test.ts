@@ -163,6 +163,15 @@ describe("own files", () => {
     }
   });
 
+  test("a second do-not-contact list beside the one that is read is only told", async () => {
+    const own = "addressId,since\n";
+    await withFolder({ "do-not-contact.csv": own, "do-not-contact-old.csv": own }, async (dir) => {
+      expect((await loadDistrict({ dir })).notices).toEqual([
+        { code: "unknown-file", values: { file: "do-not-contact-old.csv", nearest: null } },
+      ]);
+    });
+  });
+
   test("a folder with none of the files is told", async () => {
     await withFolder({ "adresses.csv": "" }, async (dir) => {
       expect((await loadDistrict({ dir })).notices).toEqual([
@@ -310,6 +319,38 @@ describe("broken files", () => {
         "roles.csv|4|end|custom|must be after the start",
         'roles.csv|5|role|invalid-value|must be one of chair, treasurer, board-member, nominating-committee, councillor, group-leader, list-candidate, got "kung"',
       ],
+    ],
+    [
+      "decisions without the places they need, or with places they cannot use",
+      () => ({
+        "priority-overrides.csv": [
+          "code;move;places;reason;by;date",
+          ...["place;", "raise;", "lower;", "keep;1", "exclude;2", "raise;0"].map(
+            (move, index) => `${district.electionDistricts[index]!.code};${move};x;y;2026-01-28`,
+          ),
+        ].join("\n"),
+      }),
+      [
+        "priority-overrides.csv|2|places|places-missing|must be filled in to place, raise or lower",
+        "priority-overrides.csv|3|places|places-missing|must be filled in to place, raise or lower",
+        "priority-overrides.csv|4|places|places-missing|must be filled in to place, raise or lower",
+        "priority-overrides.csv|5|places|places-unused|must be empty to keep or exclude",
+        "priority-overrides.csv|6|places|places-unused|must be empty to keep or exclude",
+        expect.stringMatching(/^priority-overrides\.csv\|7\|places\|too-small\|/) as unknown as string,
+      ],
+    ],
+    [
+      "a branch association with an area",
+      () => changed("associations", (text) => text.replace(",branch,,,", ",branch,,Kista,")),
+      [expect.stringMatching(/^associations\.csv\|53\|areaNames\|area-without-municipality\|/) as unknown as string],
+    ],
+    [
+      "a do-not-contact list under a name that is not known",
+      () => ({ "do_not_contact.csv": "", "Do-Not-Contact (1).csv": "" }),
+      ["Do-Not-Contact (1).csv", "do_not_contact.csv"].map(
+        (file) =>
+          `${file}|||misspelt-file|is not a known file; call it do-not-contact.csv if it says who must not be visited, else take it out of the folder`,
+      ),
     ],
     [
       "a map that is not JSON",

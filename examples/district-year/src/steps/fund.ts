@@ -47,7 +47,7 @@ export const planFund = (district: District, priorities: PriorityPlan): FundPlan
   const applying = new Set(applied.map(({ associationId }) => associationId));
   const associations = district.associations.filter(({ id }) => applying.has(id));
   const byPriority = priorityWeights(associations, priorities);
-  const unweighted = associations.map(applicantOf);
+  const unweighted = associations.map((association) => applicantOf(association, round));
   const byNeed = needWeights(unweighted, { referenceOrePerMember: medianFundsPerMember(district.associations) });
   const needOf = new Map(byNeed.map(({ id, weight }) => [id, String(weight)]));
   const applicants = unweighted.map((applicant) => ({ ...applicant, weight: needOf.get(applicant.id)! }));
@@ -73,14 +73,18 @@ const roundOf = ({ id, name, budgetOre, opens, closes }: FundRound, eligibility:
   eligibility,
 });
 
-const applicantOf = ({ id, name, members, ownFundsOre, yearlyIncomeOre, ability, reportMissing }: Association) =>
+const applicantOf = (
+  { id, name, members, ownFundsOre, yearlyIncomeOre, ability, reportMissing }: Association,
+  { activityFrom }: FundRound,
+) =>
   ({
     id,
     name,
     members: Math.max(1, members),
     ownFundsOre: ownFundsOre + yearlyIncomeOre,
     organisationalAbility: ability,
-    missingReports: reportMissing ? ["last-grant"] : [],
+    // The data does not number its grants: letters name the one of the year before by that year.
+    missingReports: reportMissing ? [String(Number(activityFrom.slice(0, 4)) - 1)] : [],
   }) satisfies ApplicantInput;
 
 const applicationOf = (application: FundApplication): ApplicationInput => {
@@ -113,14 +117,16 @@ const applicationOf = (application: FundApplication): ApplicationInput => {
 };
 
 /** An association in an area of average priority weighs 1; between one half and two, so that no area takes it all. */
-const priorityWeights = (associations: readonly Association[], { municipalityWeights }: PriorityPlan): Weight[] => {
-  const mean =
-    municipalityWeights.reduce((sum, { weight }) => sum + weight, 0) / Math.max(1, municipalityWeights.length);
-  const relative = new Map(municipalityWeights.map(({ id, weight }) => [id, mean > 0 ? weight / mean : 1]));
-  return associations.map(({ id, municipalityCode }) => {
+const priorityWeights = (
+  associations: readonly Association[],
+  { meanWeight, associationWeights }: PriorityPlan,
+): Weight[] => {
+  const weightOf = new Map(associationWeights.map(({ id, weight }) => [id, weight]));
+  return associations.map(({ id }) => {
+    const own = weightOf.get(id);
     // Branch associations have no area of their own and count as average.
-    const weight = municipalityCode === null ? 1 : (relative.get(municipalityCode) ?? 1);
-    return { id, weight: Math.round(100 * Math.min(2, Math.max(0.5, weight))) / 100 };
+    const relative = own !== undefined && meanWeight ? own / meanWeight : 1;
+    return { id, weight: Math.round(100 * Math.min(2, Math.max(0.5, relative))) / 100 };
   });
 };
 

@@ -10,6 +10,7 @@ import {
 } from "@vanstervind/priority-scoring";
 import {
   compareElections,
+  covers,
   type District,
   type DistrictResult,
   files,
@@ -26,8 +27,10 @@ export interface PriorityPlan {
   readonly order: readonly string[];
   /** How many districts have the same borders as in 2018, as far as codes and electorates tell. */
   readonly compared: { readonly alike: number; readonly redrawn: number };
-  /** For each municipality, the mean priority of its districts, weighted by electorate. */
-  readonly municipalityWeights: readonly { readonly id: string; readonly weight: number }[];
+  /** The mean priority of the ranked districts, weighted by electorate; `null` where nobody may vote. */
+  readonly meanWeight: number | null;
+  /** The same of the districts that each association covers; branch associations cover none and are not among them. */
+  readonly associationWeights: readonly { readonly id: string; readonly weight: number }[];
 }
 
 /**
@@ -66,7 +69,7 @@ export const planPriorities = (district: District): PriorityPlan => {
     decision,
     order: decision.rows.map(({ id }) => id),
     compared: { alike: comparison.compared.length, redrawn: comparison.left.length },
-    municipalityWeights: municipalityWeights(decision, district, riksdag),
+    ...meanWeights(decision, district, riksdag),
   };
 };
 
@@ -136,36 +139,41 @@ const decideBy = (overrides: District["priorityOverrides"], proposal: Ranking): 
 
 const overrideOf = ({ code, move, places, reason, by, date }: District["priorityOverrides"][number]): Override => {
   const why = { id: code, reason, by, date };
+  // The file's schema sees to it that the moves that take places have them.
   switch (move) {
     case "place":
-      return { move, rank: places ?? 1, ...why };
+      return { move, rank: places!, ...why };
     case "raise":
     case "lower":
-      return { move, places: places ?? 1, ...why };
+      return { move, places: places!, ...why };
     case "keep":
     case "exclude":
       return { move, ...why };
   }
 };
 
-const municipalityWeights = (
+/** The mean priority, weighted by electorate, of all districts together and of those that each association covers. */
+const meanWeights = (
   decision: Decision,
-  { electionDistricts }: District,
+  { electionDistricts, associations }: District,
   riksdag: ReadonlyMap<string, DistrictResult>,
-): PriorityPlan["municipalityWeights"] => {
-  const municipalityOf = new Map(electionDistricts.map(({ code, municipalityCode }) => [code, municipalityCode]));
-  const sums = new Map<string, { weighted: number; electorate: number }>();
-  for (const { id, weight } of toWeights(decision)) {
-    const municipality = municipalityOf.get(id)!;
-    const electorate = riksdag.get(id)?.electorate ?? 0;
-    const sum = sums.get(municipality) ?? { weighted: 0, electorate: 0 };
-    sums.set(municipality, {
-      weighted: sum.weighted + weight * electorate,
-      electorate: sum.electorate + electorate,
-    });
-  }
-  return [...sums].map(([id, { weighted, electorate }]) => ({
-    id,
-    weight: electorate === 0 ? 0 : weighted / electorate,
-  }));
+): Pick<PriorityPlan, "meanWeight" | "associationWeights"> => {
+  const weightOf = new Map(toWeights(decision).map(({ id, weight }) => [id, weight]));
+  const ranked = electionDistricts.filter(({ code }) => weightOf.has(code));
+  const meanOf = (areas: District["electionDistricts"]): number | null => {
+    let [weighted, electorate] = [0, 0];
+    for (const { code } of areas) {
+      const voters = riksdag.get(code)?.electorate ?? 0;
+      weighted += voters * weightOf.get(code)!;
+      electorate += voters;
+    }
+    return electorate === 0 ? null : weighted / electorate;
+  };
+  return {
+    meanWeight: meanOf(ranked),
+    associationWeights: associations.flatMap((association) => {
+      const weight = meanOf(ranked.filter((area) => covers(association, area)));
+      return weight === null ? [] : [{ id: association.id, weight }];
+    }),
+  };
 };

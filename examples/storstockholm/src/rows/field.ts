@@ -47,6 +47,7 @@ export const field = {
     Ore.min(0, { error: "must not be negative" }).meta({ description, example, unit: "öre" } satisfies FieldNote),
   truth: (description: string, example: string) =>
     z.boolean({ error: "must be yes or no" }).meta({ description, example } satisfies FieldNote),
+  texts: (description: string, example: string) => z.array(filled).meta({ description, example } satisfies FieldNote),
   ids: (description: string, example: string) => z.array(Id).meta({ description, example } satisfies FieldNote),
   oneOf: <const Choice extends string>(choices: readonly Choice[], description: string, example: NoInfer<Choice>) =>
     z

@@ -6,24 +6,30 @@ import { slug } from "./slug.ts";
 /** Stockholm, whose associations bear the names of parts of the city. */
 const city = "0180";
 
-const cityParts = [
-  "Södermalm",
-  "Norrmalm",
-  "Östermalm",
-  "Kungsholmen",
-  "Bromma",
-  "Hässelby-Vällingby",
-  "Spånga-Tensta",
-  "Rinkeby",
-  "Kista",
-  "Skärholmen",
-  "Hägersten",
-  "Älvsjö",
-  "Enskede-Årsta",
-  "Vantör",
-  "Farsta",
-  "Skarpnäck",
-];
+/** Election districts that share a name and are told apart by number, from the first to the last. */
+const numbered = (name: string, first: number, last = first): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `${name} ${first + index}`);
+
+/** The parts of Stockholm with the beginnings of the names of their election districts, which are those of parishes. */
+const cityParts: Readonly<Record<string, readonly string[]>> = {
+  Södermalm: ["Högalid", "Katarina", "Maria", "Sofia", ...numbered("Domkyrko", 1, 2)],
+  Norrmalm: ["Adolf Fredrik", "Gustav Vasa", "Johannes", "Matteus", ...numbered("Domkyrko", 3)],
+  Östermalm: ["Engelbrekt", "Hedvig Eleonora", "Oscar"],
+  // One of the names is written with a full stop in the source.
+  Kungsholmen: ["Essinge", "Kungsholm", "S:t Göran", "S.t Göran"],
+  Bromma: ["Bromma", "Västerled"],
+  "Hässelby-Vällingby": ["Hässelby", "Vällingby"],
+  "Spånga-Tensta": [...numbered("Spånga", 1, 16), ...numbered("Spånga", 24, 26), ...numbered("Spånga", 28, 29)],
+  Rinkeby: [...numbered("Spånga", 17, 23), ...numbered("Spånga", 27)],
+  Kista: ["Kista"],
+  Skärholmen: ["Skärholmen"],
+  Hägersten: ["Hägersten", ...numbered("Brännkyrka", 1, 8), ...numbered("Brännkyrka", 27)],
+  Älvsjö: [...numbered("Brännkyrka", 9, 21), ...numbered("Brännkyrka", 25, 26), ...numbered("Brännkyrka", 28, 31)],
+  "Enskede-Årsta": ["Enskede", ...numbered("Brännkyrka", 22, 24)],
+  Vantör: ["Vantör"],
+  Farsta: ["Farsta"],
+  Skarpnäck: ["Skarpnäck"],
+};
 
 /** Where the second association of a large municipality is at home. */
 const secondHomes: Readonly<Record<string, string>> = {
@@ -84,23 +90,25 @@ export const makeAssociations = (
   );
   const homes = municipalities.flatMap(({ code, name }) => {
     const second = secondHomes[code] ?? `${name} södra`;
-    const names = code === city ? cityParts : withTwo.has(code) ? [name, second] : [name];
+    const names = code === city ? Object.keys(cityParts) : withTwo.has(code) ? [name, second] : [name];
     // Each takes its part of the municipality's votes, the parts being drawn between one and three.
     const parts = names.map(() => 1 + 2 * random.next());
     const whole = parts.reduce((sum, part) => sum + part, 0);
     return names.map((home, index) => ({
       name: home,
       municipalityCode: code,
+      areaNames: code === city ? [...cityParts[home]!] : [],
       votes: ((votes.get(code) ?? 1000) * parts[index]!) / whole,
     }));
   });
-  const local = homes.map(({ name, municipalityCode, votes: share }) => {
+  const local = homes.map(({ votes: share, ...home }) => {
     const members = Math.max(9, Math.round(share * membersPerVote * (0.8 + 0.4 * random.next())));
-    return { id: slug(name), name, kind: "local" as const, municipalityCode, ...means(members, random) };
+    return { id: slug(home.name), kind: "local" as const, ...home, ...means(members, random) };
   });
   const branch = branches.map((name) => {
     const members = random.integer(18, 75);
-    return { id: slug(name), name, kind: "branch" as const, municipalityCode: null, ...means(members, random) };
+    const place = { municipalityCode: null, areaNames: [] };
+    return { id: slug(name), name, kind: "branch" as const, ...place, ...means(members, random) };
   });
   return [...local, ...branch];
 };
