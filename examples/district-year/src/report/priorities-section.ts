@@ -1,7 +1,15 @@
 import type { Lang } from "@vanstervind/core";
-import { type DecidedRow, explain, unitIn } from "@vanstervind/priority-scoring";
+import {
+  type Block,
+  type Criterion,
+  type DecidedRow,
+  explain,
+  type Part,
+  unitIn,
+  type ValueFunction,
+} from "@vanstervind/priority-scoring";
 import type { YearPlan } from "../plan-year.ts";
-import { criteria } from "../steps/priority-model.ts";
+import { criteria, priorityModel } from "../steps/priority-model.ts";
 import { quantileClasses } from "./colour-scale.ts";
 import type { Figures } from "./figures.ts";
 import { type Html, html } from "./html.ts";
@@ -15,6 +23,8 @@ const texts = {
     title: "Vilka områden kommer först",
     lead: (count: string, alike: string, redrawn: string) =>
       `${count} valdistrikt är ordnade efter behov gånger effekt: hur mycket resurserna behövs och hur stort resultat de kan ge i inflytande, väljare och aktiva medlemmar. Gränserna för varje mått är fasta, så ett distrikt mer eller mindre ändrar aldrig de andras ordning. ${alike} distrikt är desamma som 2018; för ${redrawn} som ritats om saknas jämförelsen, och de visas med det platsintervall som är möjligt.`,
+    midway: (middle: string, median: string, lifts: boolean) =>
+      `För distrikt som ritats om räknas tappet sedan 2018 som värdet mitt emellan sämst och bäst, ${middle} procentenheter. Medianen bland de jämförbara är ${median}${lifts ? ", så det lyfter en del av de omritade" : ""}: läs deras platsintervall.`,
     proposal: "Ordningen är ett förslag. Distriktsstyrelsen beslutar; varje avsteg syns med sitt skäl.",
     map: "Valdistrikten efter prioritet, mörkast högst.",
     inner: (name: string) => `${name} i större skala.`,
@@ -32,14 +42,26 @@ const texts = {
     excluded: "Tas inte med",
     measures: "Måtten",
     measure: "Mått",
-    bounds: "Från–till",
-    weight: "Vikt",
+    bounds: "Gränser, sämst – bäst",
+    weight: "Vikt i blocket",
+    curve: "Kurva",
     source: "Källa",
+    curves: {
+      straight: "rak",
+      pieces: "rak mellan punkter",
+      diminishing: (rho: string) => `avtagande, rho\u00a0${rho}`,
+      growing: (rho: string) => `tilltagande, rho\u00a0${rho}`,
+    },
+    sum: "Ett block är det vägda medelvärdet av sina delar.",
+    formulas:
+      "Rak kurva: (x − sämst) / (bäst − sämst). Kurva med rho: (1 − e^(−(x − lägst)/rho)) / (1 − e^(−(högst − lägst)/rho)). Utanför gränserna räknas den närmaste gränsen.",
   },
   en: {
     title: "Which areas come first",
     lead: (count: string, alike: string, redrawn: string) =>
       `${count} election districts are ordered by need times effect: how much resources are needed, and how great a result they can give in influence, voters and active members. The bounds of each measure are fixed, so one district more or less never changes the order of the others. ${alike} districts are the same as in 2018; ${redrawn} that were redrawn cannot be compared and are shown with the ranks that are possible.`,
+    midway: (middle: string, median: string, lifts: boolean) =>
+      `For redrawn districts the loss since 2018 counts as the value midway between worst and best, ${middle} percentage points. The median of those that can be compared is ${median}${lifts ? ", so this lifts some of the redrawn" : ""}: read their interval of ranks.`,
     proposal: "The order is a proposal. The district board decides; every departure from it is shown with its reason.",
     map: "Election districts by priority, darkest highest.",
     inner: (name: string) => `${name} on a larger scale.`,
@@ -57,9 +79,19 @@ const texts = {
     excluded: "Left out",
     measures: "The measures",
     measure: "Measure",
-    bounds: "From–to",
-    weight: "Weight",
+    bounds: "Bounds, worst – best",
+    weight: "Weight in the block",
+    curve: "Curve",
     source: "Source",
+    curves: {
+      straight: "straight",
+      pieces: "straight between points",
+      diminishing: (rho: string) => `diminishing, rho\u00a0${rho}`,
+      growing: (rho: string) => `growing, rho\u00a0${rho}`,
+    },
+    sum: "A block is the weighted mean of its parts.",
+    formulas:
+      "Straight curve: (x − worst) / (best − worst). Curve with rho: (1 − e^(−(x − lowest)/rho)) / (1 − e^(−(highest − lowest)/rho)). Outside the bounds the nearest bound counts.",
   },
 } as const;
 
@@ -98,9 +130,10 @@ ${zooms.map((name) =>
     ({ colour, from, to }) =>
       html`<li><i style="background:${colour}"></i>${figures.decimals(from, 2)}–${figures.decimals(to, 2)}</li>`,
   )}</ul>
-<div class="scroll"><table>
+${midwayNote(decision.rows, lang, figures)}
+<div class="scroll"><table class="ranked">
 <caption>${t.caption(Math.min(shownRows, decision.rows.length))}</caption>
-<thead><tr><th class="num">${t.rank}</th><th>${t.area}</th><th class="num">${t.need}</th><th class="num">${t.effect}</th><th class="num">${t.score}</th><th>${t.why}</th></tr></thead>
+<thead><tr><th class="num">${t.rank}</th><th class="area">${t.area}</th><th class="num">${t.need}</th><th class="num">${t.effect}</th><th class="num">${t.score}</th><th>${t.why}</th></tr></thead>
 <tbody>${decision.rows.slice(0, shownRows).map((row) => rankedRow(row, lang, figures))}</tbody>
 </table></div>
 ${overridden(decision.rows, lang)}
@@ -112,10 +145,12 @@ ${
       )}</ul>`
 }
 <h3>${t.measures}</h3>
+<p><b>${scoreFormula(lang)}</b> ${t.sum}</p>
 <div class="scroll"><table>
-<thead><tr><th>${t.measure}</th><th class="num">${t.bounds}</th><th class="num">${t.weight}</th><th>${t.source}</th></tr></thead>
-<tbody>${measures(decision.rows[0], lang, figures)}</tbody>
+<thead><tr><th>${t.measure}</th><th class="num">${t.weight}</th><th class="num">${t.bounds}</th><th>${t.curve}</th><th>${t.source}</th></tr></thead>
+<tbody>${priorityModel.parts.map(({ block }) => block && measuresOf(block, null, 0, lang, figures))}</tbody>
 </table></div>
+<p class="small muted">${t.formulas}</p>
 </section>`;
 };
 
@@ -130,16 +165,22 @@ const rankedRow = (row: DecidedRow, lang: Lang, figures: Figures): Html => {
   const t = texts[lang];
   const { decidedRank, proposedRank, rankInterval, name, blocks, score, reasons } = row;
   const blockScore = (id: string): string => figures.decimals(blocks.find((block) => block.id === id)?.score ?? 0, 2);
+  // The loss that redrawn districts lack is told of once, above the table; here the interval of ranks stands for it.
+  const isTold = (reason: (typeof reasons)[number]): boolean =>
+    reason.code === "missing-value" &&
+    reason.values.criterion.sv === criteria.lost.name.sv &&
+    rankInterval.best < rankInterval.worst;
+  const shown = reasons.filter((reason) => !isTold(reason));
   return html`<tr>
 <td class="num"><b>${decidedRank}</b>${decidedRank === proposedRank ? null : html`<br><span class="badge wait">${t.proposed(proposedRank)}</span>`}${
     rankInterval.best === rankInterval.worst
       ? null
       : html`<br><span class="muted small">${t.among(rankInterval.best, rankInterval.worst)}</span>`
   }</td>
-<td>${name}</td>
+<td class="area">${name}</td>
 <td class="num">${blockScore("need")}</td><td class="num">${blockScore("effect")}</td>
 <td class="num">${figures.decimals(score, 3)}<span class="bar"><i style="width:${Math.round(100 * score)}%"></i></span></td>
-<td><ul class="reasons">${reasons.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul></td>
+<td><ul class="reasons">${shown.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul></td>
 </tr>`;
 };
 
@@ -153,11 +194,55 @@ const overridden = (rows: readonly DecidedRow[], lang: Lang): Html | null => {
   })}</ul>`;
 };
 
-/** Every criterion with its bounds, and the weight it has in the whole. */
-const measures = (row: DecidedRow | undefined, lang: Lang, figures: Figures): Html[] =>
-  Object.values(criteria).map(({ id, name, unit, value, direction, source, date }) => {
-    const weight = row?.criteria.find((criterion) => criterion.id === id)?.weight ?? 0;
-    const [from, to] = direction === "increasing" ? [value.low, value.high] : [value.high, value.low];
-    return html`<tr><td>${name[lang]}</td><td class="num">${figures.whole(from)}–${figures.whole(to)} ${unitIn(unit, lang)}</td>
-<td class="num">${figures.percent(weight)}</td><td>${source}, ${date}</td></tr>`;
-  });
+/** What stands in for the loss that redrawn districts lack, beside the losses that are known. */
+const midwayNote = (rows: readonly DecidedRow[], lang: Lang, figures: Figures): Html | null => {
+  const levels = rows.map(({ criteria: scores }) => scores.find(({ id }) => id === criteria.lost.id)?.level ?? null);
+  const known = levels.filter((level) => level !== null).toSorted((a, b) => a - b);
+  const median = known[Math.floor(known.length / 2)];
+  if (median === undefined || known.length === levels.length) return null;
+  const { low, high } = criteria.lost.value;
+  const middle = (low + high) / 2;
+  const { midway } = texts[lang];
+  return html`<p>${midway(figures.decimals(middle, 1), figures.decimals(median, 1), median < middle)}</p>`;
+};
+
+/** The score as the product of the model's blocks. */
+const scoreFormula = (lang: Lang): string => {
+  const factors = priorityModel.parts.flatMap(({ block }) => block?.name[lang].toLowerCase() ?? []);
+  return `${texts[lang].score.toLowerCase()} = ${factors.join(" × ")}.`;
+};
+
+/** A block's heading and, under it, its measures and blocks, each with its weight among them. */
+const measuresOf = (block: Block, weight: Html | null, depth: number, lang: Lang, figures: Figures): Html => {
+  const total = block.parts.reduce((sum, part) => sum + part.weight, 0);
+  const weightOf = (part: Part): Html =>
+    html`${figures.percent(part.weight / total)} <span class="muted small">(${part.weight}/${total})</span>`;
+  return html`<tr class="group"><th class="depth-${depth}">${block.name[lang]}</th><th class="num">${weight}</th><th colspan="3"></th></tr>
+${block.parts.map((part) => {
+  if (part.block !== undefined) return measuresOf(part.block, weightOf(part), depth + 1, lang, figures);
+  return part.criterion && measureRow(part.criterion, weightOf(part), depth + 1, lang, figures);
+})}`;
+};
+
+const measureRow = (
+  { name, unit, value, direction, source, date }: Criterion,
+  weight: Html,
+  depth: number,
+  lang: Lang,
+  figures: Figures,
+): Html => {
+  const [low, high] = boundsOf(value);
+  const [worst, best] = direction === "increasing" ? [low, high] : [high, low];
+  return html`<tr><td class="depth-${depth}">${name[lang]}</td><td class="num">${weight}</td>
+<td class="num">${figures.whole(worst)} – ${figures.whole(best)} ${unitIn(unit, lang)}</td><td>${curveOf(value, lang, figures)}</td><td>${source}, ${date}</td></tr>`;
+};
+
+const boundsOf = (value: ValueFunction): readonly [number, number] =>
+  value.kind === "piecewise" ? [value.points[0]!.x, value.points.at(-1)!.x] : [value.low, value.high];
+
+const curveOf = (value: ValueFunction, lang: Lang, figures: Figures): string => {
+  const { straight, pieces, diminishing, growing } = texts[lang].curves;
+  if (value.kind === "linear") return straight;
+  if (value.kind === "piecewise") return pieces;
+  return (value.rho > 0 ? diminishing : growing)(figures.whole(value.rho));
+};

@@ -50,7 +50,7 @@ h3 { font-size: 1.0625rem; margin: 1.5rem 0 .5rem; }
 summary { cursor: pointer; color: var(--accent); }
 .badge { display: inline-block; padding: 0 .45rem; border-radius: .75rem; background: var(--tint); font-size: .75rem; white-space: nowrap; }
 .badge.good { background: #e2f1e7; color: #1e5936; }
-.badge.bad { background: #f9e1df; color: #8c1d18; }
+.badge.bad { background: #f9e1df; color: #8c1d18; white-space: normal; }
 .badge.wait { background: #fbefd6; color: #7a5207; }
 tfoot td, tfoot th { border-top: 2px solid var(--ink); border-bottom: 0; font-weight: 600; }
 .months { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 1.5rem; }
@@ -64,7 +64,26 @@ tfoot td, tfoot th { border-top: 2px solid var(--ink); border-bottom: 0; font-we
 .month .maybe { background: #fbefd6; color: #7a5207; font-weight: 600; border-radius: .2rem; }
 .month .remember { box-shadow: inset 0 -.18rem 0 var(--info); font-weight: 600; }
 footer { padding-top: 1.5rem; padding-bottom: 3rem; color: var(--muted); font-size: .8125rem; }
+.group th { background: var(--tint); }
+tr .depth-1 { padding-left: 1.6rem; }
+tr .depth-2 { padding-left: 2.6rem; }
 @media (max-width: 46rem) { .side { grid-template-columns: 1fr; } header.top h1 { font-size: 1.75rem; } }
+@media screen and (max-width: 46rem) {
+  /* A row is a block: names and reasons over the full width, figures beside each other under their heads. */
+  :is(.ranked, #fund table), :is(.ranked, #fund table) :is(caption, thead, tbody, tfoot) { display: block; }
+  :is(.ranked, #fund table) tr { display: grid; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  :is(.ranked, #fund table) thead tr { border-bottom: 2px solid var(--ink); }
+  :is(.ranked, #fund table) tfoot tr { border-bottom: 0; }
+  :is(.ranked, #fund table) :is(th, td) { grid-column: 1 / -1; min-width: 0; padding: .1rem .25rem; border: 0; }
+  :is(.ranked, #fund table) .num { grid-column: auto; text-align: left; white-space: normal; }
+  #priorities .ranked tr { grid-template-columns: 7.5rem 1fr 2fr; }
+  #priorities .ranked .area { grid-column: 2 / -1; font-weight: 600; }
+  #fund table tr { grid-template-columns: repeat(4, 1fr); font-size: .75rem; }
+  #fund tbody td:first-child { font-weight: 600; }
+  #fund tfoot .num:nth-last-child(2) { grid-column: 4; }
+  #fund tfoot td:empty { display: none; }
+  #fund tfoot [colspan="5"] { grid-column: 1 / 4; }
+}
 @media print {
   @page { size: A4; margin: 14mm; }
   html { font-size: 10.5pt; background: #fff; }
@@ -99,15 +118,35 @@ body { background: #e9e4df; }
 .sheet tbody tr:nth-child(even) { background: #faf7f4; }
 .count { display: inline-block; width: 2.6rem; height: 1.1rem; border-bottom: 1px solid var(--ink); vertical-align: bottom; }
 .box { display: inline-block; width: 1rem; height: 1rem; border: 1.5px solid var(--ink); vertical-align: middle; }
-.sheet td.note { width: 26%; }
+.sheet .note { width: 26%; }
+.runs td, .runs th { vertical-align: middle; }
+.runs td:first-child { white-space: nowrap; }
+.runs .chip { display: inline-block; white-space: nowrap; margin: .1rem .7rem .1rem 0; }
+.runs .chip .box { width: .8rem; height: .8rem; }
+.continued { display: none; }
 .street td { background: var(--tint); font-weight: 600; padding-top: .35rem; }
 .synthetic { color: var(--bad); font-weight: 600; }
+@media screen and (max-width: 46rem) {
+  .sheet { margin: .5rem 0; padding: 1rem .75rem; }
+  .sheet .top { grid-template-columns: 1fr; }
+  .sheet th, .sheet td { padding: .22rem .25rem; }
+  .sheet th { font-size: .6875rem; }
+  .sheet td, .sheet h1, .sheet dd { overflow-wrap: anywhere; }
+  .runs, .runs thead, .runs tbody { display: block; }
+  .runs tr:not(.continued) { display: grid; grid-template-columns: repeat(3, 1fr); border-bottom: 1px solid var(--line); }
+  .runs :is(th, td) { border: 0; }
+  .runs :is(th, td):nth-child(2) { grid-column: 2 / -1; }
+  .runs :is(th, td):nth-child(3) { grid-column: 1 / -1; }
+  .sheet .note { display: none; }
+  .count { width: 1.6rem; }
+}
 @media print {
   @page { size: A4; margin: 10mm; }
   html { font-size: 10pt; }
   body { background: #fff; }
   .sheet { margin: 0; padding: 0; max-width: none; break-after: page; }
   .sheet:last-child { break-after: auto; }
+  .continued { display: table-row; }
   tr, svg { break-inside: avoid; }
   thead { display: table-header-group; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

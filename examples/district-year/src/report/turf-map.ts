@@ -24,7 +24,10 @@ ${turfs.map(({ stops }, index) => {
 </svg>`;
 };
 
-/** One turf: the streets around it, its stops numbered in walking order, and where to begin. */
+/** How many stops can all bear their number and still be read. */
+const mostNumbers = 40;
+
+/** One turf: the streets around it, its stops numbered in walking order (every tenth when they are many), and where to begin. */
 export const walkMap = ({ stops }: Turf, network: StreetNetwork, width: number, label: string): Html => {
   const projection = fitProjection(stops.map(place), width, 18);
   return html`<svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${label}">
@@ -33,6 +36,10 @@ ${streets(network, projection, 3)}
 <path d="${pathOf([stops.map(place)], projection, false)}" fill="none" stroke="#a3201f" stroke-width="1.4" stroke-dasharray="4 3"/>
 ${stops.map((stop, index) => {
   const [x, y] = projection.project(place(stop));
+  const isEnd = index === 0 || index === stops.length - 1;
+  if (stops.length > mostNumbers && !isEnd && (index + 1) % 10 !== 0) {
+    return html`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="1.6" fill="#1d1a18"/>`;
+  }
   return html`<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="6" fill="${index === 0 ? "#2f7d4f" : "#1d1a18"}"/>
 <text x="${x.toFixed(1)}" y="${(y + 2.6).toFixed(1)}" font-size="7.5" font-weight="700" fill="#fff" text-anchor="middle" font-family="sans-serif">${index + 1}</text>`;
 })}

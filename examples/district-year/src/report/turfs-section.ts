@@ -10,7 +10,7 @@ const texts = {
   sv: {
     title: "Dörrar i gångområden",
     lead: (turfs: string, households: string, km: string) =>
-      `${turfs} gångområden med ${households} hushåll, ungefär 150 i varje: vad två personer hinner på en lördag. Sammanlagt ${km} km att gå. Varje adress är i exakt ett område eller undantagen med skäl; ingen är tappad. Gånglistorna finns i walk-lists.html, en sida per område.`,
+      `${turfs} gångområden med ${households} hushåll. Vart och ett tar ungefär tre timmar för två personer: vad de hinner på en lördag. Sammanlagt ${km} km att gå. Varje adress är i exakt ett område eller undantagen med skäl; ingen är tappad. Gånglistorna finns i walk-lists.html, en sida per område.`,
     madeUpDoors: "Dörrar och gator är påhittade inom valdistriktets verkliga gräns.",
     madeUpHouseholds: "Adresser och gator är verkliga; antalet hushåll är påhittat där kartan inte vet det.",
     map: (name: string) => `Gångområdena i ${name}, ett streck per område i gångordning.`,
@@ -36,7 +36,7 @@ const texts = {
   en: {
     title: "Doors in turfs",
     lead: (turfs: string, households: string, km: string) =>
-      `${turfs} turfs with ${households} households, some 150 in each: what two people manage on a Saturday. ${km} km to walk in all. Every address is in exactly one turf or left out with a reason; none is lost. The walk lists are in walk-lists.html, a page a turf.`,
+      `${turfs} turfs with ${households} households. Each takes about three hours for two people: what they manage on a Saturday. ${km} km to walk in all. Every address is in exactly one turf or left out with a reason; none is lost. The walk lists are in walk-lists.html, a page a turf.`,
     madeUpDoors: "Doors and streets are made up within the real border of the election district.",
     madeUpHouseholds:
       "Addresses and streets are real; the number of households is made up where the map does not know it.",

@@ -30,6 +30,9 @@ const texts = {
     nobody: "Ingen hemma (antal)",
     leaflet: "Flygblad",
     note: "Portkod, hiss m.m.",
+    streetRun: "Gata",
+    numbers: "Portar i gångordning (antal dörrar, om fler än en)",
+    leaflets: "Flygblad (antal)",
     map: "Kartan: portarna i gångordning, den första grön",
     rule: "Skriv inget om vem som bor var eller vad någon tycker. Den som inte vill ha besök: ring kansliet, så stryks adressen.",
     madeUpDoors: "Påhittade adresser: går inte att gå.",
@@ -55,6 +58,9 @@ const texts = {
     nobody: "Nobody home (number)",
     leaflet: "Leaflet",
     note: "Door code, lift etc.",
+    streetRun: "Street",
+    numbers: "Entrances in walking order (doors, if more than one)",
+    leaflets: "Leaflets (number)",
     map: "The map: entrances in walking order, the first one green",
     rule: "Write nothing about who lives where or what anybody thinks. Whoever wants no visits: call the office, and the address is struck.",
     madeUpDoors: "Made-up addresses: not to be walked.",
@@ -79,11 +85,9 @@ const sheet = (area: TurfArea, turf: Turf, lang: Lang, f: Figures, credit: strin
   const { stops, households, metres, minutes } = turf;
   const doorOf = (stop: Turf["stops"][number] | undefined): string =>
     stop === undefined ? "" : `${stop.street} ${stop.houseNumber}`;
-  const box = html`<td><span class="box"></span></td>`;
-  const count = html`<td><span class="count"></span></td>`;
-  let street = "";
+  const heading = `${t.turf} ${area.id}${turf.id}: ${mainStreet(stops)}`;
   return html`<article class="sheet">
-<header><h1>${t.turf} ${area.id}${turf.id}: ${mainStreet(stops)}</h1><p>${area.name}<br>
+<header><h1>${heading}</h1><p>${area.name}<br>
 ${area.madeUpDoors ? html`<span class="synthetic">${t.madeUpDoors}</span>` : area.madeUpHouseholds ? html`<span class="muted small">${t.madeUpHouseholds}</span>` : null}</p></header>
 <div class="top">
 <dl>
@@ -98,14 +102,67 @@ ${area.madeUpDoors ? html`<span class="synthetic">${t.madeUpDoors}</span>` : are
 </dl>
 ${walkMap(turf, area.network, 260, t.map)}
 </div>
-<table>
-<thead><tr><th class="num">${t.order}</th><th>${t.number}</th><th class="num">${t.doors}</th><th>${t.done}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflet}</th><th>${t.note}</th></tr></thead>
-<tbody>${stops.map((stop, index) => {
-    const heading = stop.street === street ? null : html`<tr class="street"><td colspan="8">${stop.street}</td></tr>`;
-    street = stop.street;
-    return html`${heading}<tr><td class="num">${index + 1}</td><td>${stop.houseNumber}</td><td class="num">${stop.households}</td>${box}${count}${count}${box}<td class="note"></td></tr>`;
-  })}</tbody>
-</table>
+${isCompact(area) ? runTable(turf, heading, lang) : stopTable(turf, heading, lang)}
 <p class="small muted">${t.rule}${credit === null ? null : ` ${credit}`}</p>
 </article>`;
+};
+
+/** Below this mean of households an entrance, a row for each entrance would fill page after page. */
+const compactBelow = 3;
+
+const isCompact = ({ plan: { summary } }: TurfArea): boolean => summary.households < compactBelow * summary.entrances;
+
+const box = html`<span class="box"></span>`;
+const count = html`<td><span class="count"></span></td>`;
+
+/** The turf's name above the columns: repeated on every page that the table goes on to. */
+const continued = (heading: string, columns: number): Html =>
+  html`<tr class="continued"><th colspan="${columns}">${heading}</th></tr>`;
+
+/** A row for each entrance, under the name of its street. */
+const stopTable = ({ stops }: Turf, heading: string, lang: Lang): Html => {
+  const t = texts[lang];
+  return html`<table>
+<thead>${continued(heading, 8)}<tr><th class="num">${t.order}</th><th>${t.number}</th><th class="num">${t.doors}</th><th>${t.done}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflet}</th><th class="note">${t.note}</th></tr></thead>
+<tbody>${runsOf(stops).map(
+    (run) =>
+      html`<tr class="street"><td colspan="8">${run[0]!.stop.street}</td></tr>${run.map(
+        ({ stop, order }) =>
+          html`<tr><td class="num">${order}</td><td>${stop.houseNumber}</td><td class="num">${stop.households}</td><td>${box}</td>${count}${count}<td>${box}</td><td class="note"></td></tr>`,
+      )}`,
+  )}</tbody>
+</table>`;
+};
+
+/** A row for each walk along a street, with a box for each entrance. */
+const runTable = ({ stops }: Turf, heading: string, lang: Lang): Html => {
+  const t = texts[lang];
+  return html`<table class="runs">
+<thead>${continued(heading, 6)}<tr><th>${t.order}</th><th>${t.streetRun}</th><th>${t.numbers}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflets}</th></tr></thead>
+<tbody>${runsOf(stops).map((run) => {
+    const [first, last] = [run[0]!, run.at(-1)!];
+    return html`<tr><td>${first === last ? first.order : `${first.order}–${last.order}`}</td><td><b>${first.stop.street}</b></td><td>${run.map(
+      ({ stop }) =>
+        html`<span class="chip">${box} ${stop.houseNumber}${stop.households > 1 ? html` <small>(${stop.households})</small>` : null}</span> `,
+    )}</td>${count}${count}${count}</tr>`;
+  })}</tbody>
+</table>`;
+};
+
+interface OrderedStop {
+  readonly stop: Turf["stops"][number];
+  /** Its number in the walk, from 1. */
+  readonly order: number;
+}
+
+/** The walk cut where it turns into another street. */
+const runsOf = (stops: Turf["stops"]): readonly (readonly OrderedStop[])[] => {
+  const runs: OrderedStop[][] = [];
+  for (const [index, stop] of stops.entries()) {
+    const run = runs.at(-1);
+    const ordered = { stop, order: index + 1 };
+    if (run !== undefined && run[0]!.stop.street === stop.street) run.push(ordered);
+    else runs.push([ordered]);
+  }
+  return runs;
 };
