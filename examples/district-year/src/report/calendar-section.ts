@@ -169,7 +169,12 @@ const entryRow = (
   return html`<tr><td>${days}${start.time === null ? null : ` ${start.time}`}</td>
 <td>${title[lang]} ${status === "conditional" ? html`<span class="badge wait">${t.maybe}</span>` : null}
 ${status === "conditional" ? html`<br><span class="muted small">${reasons.map((reason) => explain(reason, lang)).join(" ")}</span>` : null}
-${holidays.filter(({ id }) => event.id !== `${id}-${start.date.slice(0, 4)}`).map((holiday) => html` <span class="muted small">${holiday.name[lang]}</span>`)}</td>
+${
+  // A commemoration that is a holiday has its name already.
+  event.kind === "commemoration"
+    ? null
+    : holidays.map((holiday) => html` <span class="muted small">${holiday.name[lang]}</span>`)
+}</td>
 <td>${venueName.get(venueId ?? "") ?? null}</td></tr>`;
 };
 
