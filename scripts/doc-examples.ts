@@ -2,7 +2,7 @@
  * Turns every `ts` fence of the READMEs, the docs and the TSDoc comments into a test beside the package it speaks of.
  *
  * In a fence, `expr; // => value` asserts deep equality, `expr; // throws code` asserts the code of the error, and a
- * comment on the line below the statement means the same. A fence marked ```` ```ts no-run ```` is only type-checked.
+ * comment on the line below the statement means the same. A fence without a claim must at least run.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
@@ -13,7 +13,6 @@ interface Fence {
   readonly file: string;
   readonly line: number;
   readonly code: string;
-  readonly run: boolean;
 }
 
 /** Writes the tests to `.doc/` in each package, and in `docs/` for what lies outside a package. */
@@ -48,15 +47,14 @@ const fencesOf = (file: string, text: string): Fence[] => {
   const fences: Fence[] = [];
   const lines = text.split("\n");
   const comment = file.endsWith(".ts") ? /^\s*\* ?/ : /^/;
-  let open: { line: number; run: boolean; code: string[] } | null = null;
+  let open: { line: number; code: string[] } | null = null;
   for (const [index, raw] of lines.entries()) {
     if (file.endsWith(".ts") && !/^\s*\*/.test(raw)) continue;
     const line = raw.replace(comment, "");
     if (open === null) {
-      const start = /^```ts\b(.*)$/.exec(line);
-      if (start !== null) open = { line: index + 1, run: !start[1]!.includes("no-run"), code: [] };
+      if (/^```ts\b/.test(line)) open = { line: index + 1, code: [] };
     } else if (line.startsWith("```")) {
-      fences.push({ file, line: open.line, code: open.code.join("\n"), run: open.run });
+      fences.push({ file, line: open.line, code: open.code.join("\n") });
       open = null;
     } else {
       open.code.push(line);
@@ -65,7 +63,7 @@ const fencesOf = (file: string, text: string): Fence[] => {
   return fences;
 };
 
-const testOf = ({ file, line, code, run }: Fence): string => {
+const testOf = ({ file, line, code }: Fence): string => {
   const source = ts.createSourceFile("fence.ts", code, ts.ScriptTarget.ES2022, true);
   const imports: string[] = [];
   const body: string[] = [];
@@ -79,7 +77,7 @@ const testOf = ({ file, line, code, run }: Fence): string => {
     `import { ${asserts ? "expect as expectIt, " : ""}test as testIt } from "vitest";`,
     ...imports,
     "",
-    `testIt${run ? "" : ".runIf(false)"}(${JSON.stringify(`${file}:${line}`)}, async () => {`,
+    `testIt(${JSON.stringify(`${file}:${line}`)}, async () => {`,
     ...body.map((text) => `  ${text.replaceAll("\n", "\n  ")}`),
     `});`,
     "",
