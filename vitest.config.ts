@@ -40,7 +40,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "doc", include: ["{packages/*,examples/*,docs}/.doc/*.test.ts"], benchmark: { include: [] } },
+        // Examples are pure, so one run of the packages serves them all.
+        test: {
+          name: "doc",
+          isolate: false,
+          include: ["{packages/*,examples/*,docs}/.doc/*.test.ts"],
+          benchmark: { include: [] },
+        },
       },
     ],
     coverage: {
