@@ -11,6 +11,8 @@ const texts = {
     title: "Dörrar i gångområden",
     lead: (turfs: string, households: string, km: string) =>
       `${turfs} gångområden med ${households} hushåll. Vart och ett tar ungefär tre timmar för två personer: vad de hinner på en lördag. Sammanlagt ${km} km att gå. Varje adress är i exakt ett område eller undantagen med skäl; ingen är tappad. Gånglistorna finns i walk-lists.html, en sida per område.`,
+    volunteers: (count: string, hours: string, turfs: string) =>
+      `${count} frivilliga har erbjudit sig att knacka dörr, sammanlagt ${hours} timmar i veckan: det räcker till ungefär ${turfs} områden i veckan.`,
     madeUpDoors: "Dörrar och gator är påhittade inom valdistriktets verkliga gräns.",
     madeUpHouseholds: "Adresser och gator är verkliga; antalet hushåll är påhittat där kartan inte vet det.",
     map: (name: string) => `Gångområdena i ${name}, ett streck per område i gångordning.`,
@@ -37,6 +39,8 @@ const texts = {
     title: "Doors in turfs",
     lead: (turfs: string, households: string, km: string) =>
       `${turfs} turfs with ${households} households. Each takes about three hours for two people: what they manage on a Saturday. ${km} km to walk in all. Every address is in exactly one turf or left out with a reason; none is lost. The walk lists are in walk-lists.html, a page a turf.`,
+    volunteers: (count: string, hours: string, turfs: string) =>
+      `${count} volunteers have offered to knock on doors, ${hours} hours a week in all: enough for some ${turfs} turfs a week.`,
     madeUpDoors: "Doors and streets are made up within the real border of the election district.",
     madeUpHouseholds:
       "Addresses and streets are real; the number of households is made up where the map does not know it.",
@@ -63,14 +67,27 @@ const texts = {
 } as const;
 
 /** A map and a table for each area, and how many addresses were left out and why. */
-export const turfsSection = ({ turfs }: YearPlan, lang: Lang, figures: Figures): Html => {
+export const turfsSection = ({ turfs, district }: YearPlan, lang: Lang, figures: Figures): Html => {
   const t = texts[lang];
   const { totals, areas } = turfs;
   return html`<section id="turfs">
 <h2>${t.title}</h2>
 <p>${t.lead(figures.whole(totals.turfs), figures.whole(totals.households), figures.decimals(totals.metres / 1000, 1))}</p>
+${volunteersPart(district.volunteers, lang, figures)}
 ${areas.map((area) => areaPart(area, lang, figures))}
 </section>`;
+};
+
+/** Two people for three hours. */
+const hoursPerTurf = 6;
+
+/** How far the hours that volunteers have offered for knocking reach. */
+const volunteersPart = (volunteers: YearPlan["district"]["volunteers"], lang: Lang, figures: Figures): Html | null => {
+  const knocking = volunteers.filter(({ tasks }) => tasks.includes("knocking"));
+  if (knocking.length === 0) return null;
+  const hours = knocking.reduce((sum, { hoursPerWeek }) => sum + hoursPerWeek, 0);
+  const turfs = Math.floor(hours / hoursPerTurf);
+  return html`<p>${texts[lang].volunteers(figures.whole(knocking.length), figures.whole(Math.round(hours)), figures.whole(turfs))}</p>`;
 };
 
 const areaPart = (area: TurfArea, lang: Lang, figures: Figures): Html => {

@@ -17,6 +17,7 @@ import {
 import type { District } from "@vanstervind/storstockholm";
 import { calendarRules } from "./calendar-rules.ts";
 import { extraSessions } from "./extra-sessions.ts";
+import { holidaysOf } from "./holidays.ts";
 import { leadTasks } from "./lead-tasks.ts";
 import { placementRequests } from "./placement-requests.ts";
 import type { PriorityPlan } from "./priorities.ts";
@@ -66,9 +67,11 @@ export const planCalendar = (district: District, { asOf, priorities, studies }: 
     ...district.calendarRequests.flatMap((request) => placementRequests(request, district, asOf)),
     ...extraSessions(district, studies, asOf),
   ];
+  const holidays = holidaysOf(district);
   const placement = placeEvents(requests, {
     fixed: sessions,
     venues,
+    holidays,
     clash,
     quietPeriods: [summerBreak(year), ...commemorationDays(rules, year)],
   });
@@ -88,11 +91,11 @@ export const planCalendar = (district: District, { asOf, priorities, studies }: 
   });
   const events = [...sessions, ...placed];
   return {
-    calendar: yearCalendar(rules, year, { events, clash }),
+    calendar: yearCalendar(rules, year, { events, holidays, clash }),
     placement,
     backPlans: placed.flatMap((event) => {
       const tasks = leadTasks[event.kind ?? ""];
-      return tasks === undefined ? [] : [backPlan(event, tasks, { asOf })];
+      return tasks === undefined ? [] : [backPlan(event, tasks, { asOf, holidays })];
     }),
     venues,
     knockingAreas,
