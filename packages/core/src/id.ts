@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Fault } from "./domain-error.ts";
 
 /**
  * The name a caller gives a thing: any text without leading, trailing or control characters, at most 200 long.
@@ -28,3 +29,23 @@ export type Id = z.infer<typeof Id>;
  * ```
  */
 export const compareIds = (a: string, b: string): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0);
+
+/**
+ * A fault for every row whose id an earlier row has, to be told with the other faults of the input. O(n).
+ *
+ * @example
+ * ```ts
+ * import { duplicateIds, formatFault } from "@vanstervind/core";
+ *
+ * duplicateIds([{ id: "a" }, { id: "b" }, { id: "a" }], "areas").map(formatFault);
+ * // => ['areas, row 2, id: "a" is used twice']
+ * ```
+ */
+export const duplicateIds = (rows: readonly { readonly id: string }[], source: string): Fault[] => {
+  const seen = new Set<string>();
+  return rows.flatMap(({ id }, row): Fault[] => {
+    if (seen.has(id)) return [{ code: "duplicate-id", source, row, field: "id", message: `"${id}" is used twice` }];
+    seen.add(id);
+    return [];
+  });
+};

@@ -1,4 +1,4 @@
-import { compareIds, Id, IsoDate, LocalText } from "@vanstervind/core";
+import { compareIds, duplicateIds, Id, IsoDate, LocalText } from "@vanstervind/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
@@ -32,4 +32,19 @@ test("a text in two languages needs both, and is kept as it was written", () => 
   for (const text of [{ sv: "å" }, { sv: "å", en: " " }, { sv: "", en: "a" }]) {
     expect(LocalText.safeParse(text).success).toBe(false);
   }
+});
+
+test("every row that repeats an id is told, and no other", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("a", "b", "c")), (ids) => {
+      const repeated = ids.flatMap((id, row) => (ids.indexOf(id) < row ? [row] : []));
+      const faults = duplicateIds(
+        ids.map((id) => ({ id })),
+        "rows",
+      );
+      expect(faults.map(({ row }) => row)).toEqual(repeated);
+      for (const { code, source, field } of faults)
+        expect([code, source, field]).toEqual(["duplicate-id", "rows", "id"]);
+    }),
+  );
 });

@@ -1,7 +1,6 @@
-import { Id, invalidInput, parse } from "@vanstervind/core";
+import { duplicateIds, Id, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { Address, Latitude, Longitude } from "./address.ts";
-import { duplicateIds } from "./internal/duplicate-ids.ts";
 
 const Collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 

@@ -1,5 +1,4 @@
-import { compareIds, createRandom, DomainError, invalidInput } from "@vanstervind/core";
-import { duplicateIds } from "./internal/duplicate-ids.ts";
+import { compareIds, createRandom, DomainError, duplicateIds, invalidInput } from "@vanstervind/core";
 import { toCentimetres } from "./internal/metric.ts";
 import { openPath, pathLength } from "./internal/open-path.ts";
 import { type Stop, type WalkingMetres, walkingMetres } from "./walking-metres.ts";

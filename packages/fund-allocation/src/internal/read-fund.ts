@@ -1,4 +1,4 @@
-import { compareIds, type Fault, invalidInput, parse } from "@vanstervind/core";
+import { compareIds, duplicateIds, type Fault, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { Applicant, type ApplicantInput } from "../applicant.ts";
 import { Application, type ApplicationInput } from "../application.ts";
@@ -33,9 +33,9 @@ export const readFund = (input: FundInput): Fund => {
   const weights = parse(z.array(Weight), input.weights, { source: "weights" });
   const known = new Set(applicants.map(({ id }) => id));
   const faults = [
-    ...repeated(applicants, "applicants"),
-    ...repeated(applications, "applications"),
-    ...repeated(weights, "weights"),
+    ...duplicateIds(applicants, "applicants"),
+    ...duplicateIds(applications, "applications"),
+    ...duplicateIds(weights, "weights"),
     ...unknown(
       applications.map(({ applicantId }) => applicantId),
       known,
@@ -68,15 +68,6 @@ const product = (a: Rational, b: Rational): Rational => ({
   numerator: a.numerator * b.numerator,
   denominator: a.denominator * b.denominator,
 });
-
-const repeated = (rows: readonly { id: string }[], source: string): Fault[] => {
-  const seen = new Set<string>();
-  return rows.flatMap(({ id }, row) => {
-    if (seen.has(id)) return [{ code: "duplicate-id", source, row, field: "id", message: `"${id}" is used twice` }];
-    seen.add(id);
-    return [];
-  });
-};
 
 const unknown = (
   ids: readonly string[],

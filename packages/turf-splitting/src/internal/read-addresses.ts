@@ -1,7 +1,6 @@
-import { invalidInput, parse } from "@vanstervind/core";
+import { duplicateIds, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { Address } from "../address.ts";
-import { duplicateIds } from "./duplicate-ids.ts";
 
 const Addresses = z.array(Address);
 

@@ -1,7 +1,6 @@
-import { compareIds, type Fault, invalidInput, parse } from "@vanstervind/core";
+import { compareIds, duplicateIds, type Fault, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { StreetEdge, type StreetNetwork, StreetNode } from "../street-network.ts";
-import { duplicateIds } from "./duplicate-ids.ts";
 
 /** The network, read, by id, with only what can be walked; or every fault of the nodes, else of the edges, at once. */
 export const readNetwork = ({ nodes, edges }: StreetNetwork): StreetNetwork => {
