@@ -19,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          setupFiles: ["test/seed.ts"],
           include: ["{packages,examples}/*/test/**/*.test.ts", "test/*.test.ts"],
           benchmark: { include: ["packages/*/bench/**/*.bench.ts"] },
         },

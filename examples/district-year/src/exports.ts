@@ -1,8 +1,8 @@
 import type { Lang, LocalText } from "@vanstervind/core";
+import { writeCsv } from "@vanstervind/csv";
 import { type PlannedTask, toICalendar } from "@vanstervind/event-scheduling";
 import { explain as explainAward } from "@vanstervind/fund-allocation";
 import { explain as explainRank } from "@vanstervind/priority-scoring";
-import { writeCsv } from "@vanstervind/storstockholm";
 import { explain as explainGap } from "@vanstervind/study-curriculum";
 import type { YearPlan } from "./plan-year.ts";
 import { report } from "./report/report.ts";

@@ -1,4 +1,5 @@
-import { ElectionDistrict, readCsv, Venue } from "@vanstervind/storstockholm";
+import { readCsv } from "@vanstervind/csv";
+import { ElectionDistrict, Venue } from "@vanstervind/storstockholm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportYear } from "../src/exports.ts";
 import type { YearPlan } from "../src/plan-year.ts";

@@ -1,5 +1,5 @@
+import { columnsOf, type SchemaColumn } from "@vanstervind/csv";
 import * as z from "zod";
-import { columnsOf, type SchemaColumn } from "./csv/column.ts";
 import { type DataFile, files, tableNames } from "./files.ts";
 import type { FieldNote } from "./rows/field.ts";
 

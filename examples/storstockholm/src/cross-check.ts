@@ -1,6 +1,6 @@
 import type { Fault } from "@vanstervind/core";
+import type { Scan } from "@vanstervind/csv";
 import type { DataFile, Reference } from "./files.ts";
-import type { Scan } from "./scan.ts";
 
 /** A table as far as it was read, with the name its faults are told under. */
 export interface ReadTable {

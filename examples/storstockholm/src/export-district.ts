@@ -1,8 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DomainError, type Lang } from "@vanstervind/core";
-import { columnsOf } from "./csv/column.ts";
-import { writeCsv } from "./csv/write-csv.ts";
+import { columnsOf, writeCsv } from "@vanstervind/csv";
 import { type DataFile, files, type TableName, type Tables, tableNames } from "./files.ts";
 import type { Polygons } from "./geo/polygons.ts";
 import { writeGeoJson } from "./geo/write-geojson.ts";

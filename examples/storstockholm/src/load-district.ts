@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { createRandom, DomainError, type Fault, invalidInput, type Random } from "@vanstervind/core";
+import type { Scan } from "@vanstervind/csv";
 import { crossFaults, type ReadTable } from "./cross-check.ts";
 import { defaultSeed } from "./default-seed.ts";
 import { type DataFile, files, type TableName, type Tables, tableNames } from "./files.ts";
 import { misspeltFiles, namesIn, noticesOf } from "./own-folder.ts";
 import type { Notice, Provenance } from "./provenance.ts";
-import type { Scan } from "./scan.ts";
 import { scanBuiltIn, scanOwn } from "./scan-file.ts";
 import { type SyntheticName, synthesisers } from "./synthetic/synthesisers.ts";
 

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { DomainError, type Fault } from "@vanstervind/core";
+import { nearestName } from "@vanstervind/csv";
 import { files, tableNames } from "./files.ts";
-import { nearestName } from "./nearest-name.ts";
 import type { Notice } from "./provenance.ts";
 
 /**

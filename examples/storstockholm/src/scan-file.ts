@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { scanCsv } from "./csv/scan-csv.ts";
+import type { Scan } from "@vanstervind/csv";
+import { scanCsv } from "@vanstervind/csv";
 import { type DataFile, files, type TableName } from "./files.ts";
 import { scanGeoJson } from "./geo/scan-geojson.ts";
-import type { Scan } from "./scan.ts";
 
 /** Reads a user's file; that it cannot be read is one fault among the others. */
 export const scanOwn = async (path: string, spec: DataFile): Promise<Scan<unknown>> => {

@@ -61,7 +61,8 @@ const naiveValue = ({ direction, value }: Criterion, level: number | null, missi
     if (after === -1) return xs.at(-1)!.value;
     if (after === 0) return xs[0]!.value;
     const [p, q] = [xs[after - 1]!, xs[after]!];
-    return p.value + ((q.value - p.value) * (level - p.x)) / (q.x - p.x);
+    // Weighed this way, a point's own level gives its value exactly: a power of a rounding error is no small number.
+    return (p.value * (q.x - level) + q.value * (level - p.x)) / (q.x - p.x);
   }
   if (level === null) return missingAt;
   const { low, high } = value;

@@ -1,4 +1,4 @@
-import type { Position } from "../csv/column.ts";
+import type { Position } from "@vanstervind/csv";
 import type { Polygons } from "./polygons.ts";
 
 /** Whether a point lies in the polygons and in none of their holes; on a border either may be said. O(points). */

@@ -1,5 +1,5 @@
+import type { Position } from "@vanstervind/csv";
 import * as z from "zod";
-import type { Position } from "../csv/column.ts";
 
 /** The coordinates of a GeoJSON MultiPolygon: polygons of rings of points, the first ring of each its outer border. */
 export type Polygons = readonly (readonly (readonly Position[])[])[];

@@ -1,8 +1,7 @@
 import type { Fault } from "@vanstervind/core";
+import type { Scan } from "@vanstervind/csv";
+import { decodeText, judge } from "@vanstervind/csv";
 import type * as z from "zod";
-import { decodeText } from "../csv/decode.ts";
-import { judge } from "../csv/judge.ts";
-import type { Scan } from "../scan.ts";
 import { geometryFault } from "./geometry-fault.ts";
 import type { Polygons } from "./polygons.ts";
 

@@ -1,5 +1,5 @@
 import type { Random } from "@vanstervind/core";
-import type { Position } from "../csv/column.ts";
+import type { Position } from "@vanstervind/csv";
 import { interiorPoint, isInside } from "../geo/polygon-geometry.ts";
 import type { Polygons } from "../geo/polygons.ts";
 

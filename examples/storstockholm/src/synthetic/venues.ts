@@ -1,5 +1,5 @@
 import type { Random } from "@vanstervind/core";
-import type { Position } from "../csv/column.ts";
+import type { Position } from "@vanstervind/csv";
 import type { Tables } from "../files.ts";
 import { boundsOf, interiorPoint, isInside } from "../geo/polygon-geometry.ts";
 import type { Municipality } from "../rows/municipality.ts";

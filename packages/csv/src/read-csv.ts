@@ -13,7 +13,7 @@ import { scanCsv } from "./scan-csv.ts";
  * @throws `invalid-input` with all `faults`; `row` is the line in the file, the header being on line 1.
  * @example
  * ```ts
- * import { readCsv } from "@vanstervind/storstockholm";
+ * import { readCsv } from "@vanstervind/csv";
  * import * as z from "zod";
  *
  * const Room = z.object({ id: z.string(), area: z.number(), stepFree: z.boolean() });

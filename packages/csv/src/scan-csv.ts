@@ -1,12 +1,12 @@
 import type { Fault } from "@vanstervind/core";
 import Papa from "papaparse";
 import type * as z from "zod";
-import { nearestName } from "../nearest-name.ts";
-import type { Scan } from "../scan.ts";
 import { readCell } from "./cell.ts";
 import { columnsOf, type SchemaColumn } from "./column.ts";
 import { decodeText } from "./decode.ts";
 import { judge } from "./judge.ts";
+import { nearestName } from "./nearest-name.ts";
+import type { Scan } from "./scan.ts";
 
 /**
  * Reads a CSV file by its row schema and keeps every fault with its line and column instead of throwing.

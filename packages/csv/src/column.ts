@@ -42,7 +42,7 @@ export interface SchemaColumn<Row> extends CsvColumn<Row> {
  *
  * @example
  * ```ts
- * import { columnsOf } from "@vanstervind/storstockholm";
+ * import { columnsOf } from "@vanstervind/csv";
  * import * as z from "zod";
  *
  * const columns = columnsOf(z.object({ id: z.string(), seats: z.int().nullable() }));

@@ -1,6 +1,6 @@
 import { DomainError, type Fault, parse } from "@vanstervind/core";
 import * as z from "zod";
-import type { Scan } from "../scan.ts";
+import type { Scan } from "./scan.ts";
 
 /**
  * Judges records by their row schema; each fault is placed where `placeOf` says its record stands. Fields in `unseen`

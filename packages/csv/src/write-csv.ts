@@ -14,7 +14,7 @@ import type { CellValue, CsvColumn } from "./column.ts";
  * @see https://www.rfc-editor.org/rfc/rfc4180, https://owasp.org/www-community/attacks/CSV_Injection
  * @example
  * ```ts
- * import { writeCsv } from "@vanstervind/storstockholm";
+ * import { writeCsv } from "@vanstervind/csv";
  *
  * const columns = [
  *   { header: "förening", value: (row: { name: string; share: number }) => row.name },

@@ -4,7 +4,7 @@
  *
  * @example
  * ```ts
- * import { nearestName } from "@vanstervind/storstockholm";
+ * import { nearestName } from "@vanstervind/csv";
  *
  * nearestName("adresses.csv", ["addresses.csv", "venues.csv"]); // => "addresses.csv"
  * nearestName("budget.xlsx", ["addresses.csv", "venues.csv"]); // => null

@@ -1,0 +1,7 @@
+/**
+ * Applications in, decisions and payments out, as CSV and JSON.
+ *
+ * @packageDocumentation
+ */
+
+export {};

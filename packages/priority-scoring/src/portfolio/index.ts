@@ -1,0 +1,7 @@
+/**
+ * Which alternatives to take on together, under a budget.
+ *
+ * @packageDocumentation
+ */
+
+export {};

@@ -1,0 +1,7 @@
+/**
+ * Well-known formulas and models, ready to use.
+ *
+ * @packageDocumentation
+ */
+
+export {};

@@ -1,0 +1,7 @@
+/**
+ * How sure a ranking is: what happens to it when weights and figures are uncertain.
+ *
+ * @packageDocumentation
+ */
+
+export {};
