@@ -7,10 +7,9 @@ import {
   decide,
   explain,
   needAndEffect,
-  normalise,
   rank,
-  weightedSum,
 } from "@vanstervind/priority-scoring";
+import { normalise, weightedSum } from "@vanstervind/priority-scoring/methods";
 import { bench, describe } from "vitest";
 
 const random = createRandom("priority-scoring bench");

@@ -1,12 +1,11 @@
+import { competitionRanks, type Direction } from "@vanstervind/priority-scoring";
 import {
-  competitionRanks,
-  type Direction,
   type Normalisation,
   normalise,
   pareto,
   weightedProduct,
   weightedSum,
-} from "@vanstervind/priority-scoring";
+} from "@vanstervind/priority-scoring/methods";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 

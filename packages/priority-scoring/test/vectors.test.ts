@@ -3,15 +3,17 @@ import {
   type Criterion,
   competitionRanks,
   type Direction,
+  partialValue,
+  rank,
+} from "@vanstervind/priority-scoring";
+import {
   type Matrix,
   type Normalisation,
   normalise,
   pareto,
-  partialValue,
-  rank,
   weightedProduct,
   weightedSum,
-} from "@vanstervind/priority-scoring";
+} from "@vanstervind/priority-scoring/methods";
 import { testVectors, type Vector } from "@vanstervind/test/vectors";
 import { expect } from "vitest";
 

@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 
-export {};
+export * from "./matrix.ts";
+export * from "./normalise.ts";
+export * from "./pareto.ts";
+export * from "./weighted-product.ts";
+export * from "./weighted-sum.ts";

@@ -1,5 +1,5 @@
 import { DomainError } from "@vanstervind/core";
-import type { Direction } from "./criterion.ts";
+import type { Direction } from "../criterion.ts";
 import { checkMatrix } from "./internal/read-matrix.ts";
 import type { Matrix } from "./matrix.ts";
 
@@ -31,7 +31,7 @@ export type Normalisation = "minmax" | "max" | "sum" | "vector" | "linear" | "lo
  * @see V. Belton, T. Gear, "On a short-coming of Saaty's method", Omega 11 (1983), on rank reversal.
  * @example
  * ```ts
- * import { normalise } from "@vanstervind/priority-scoring";
+ * import { normalise } from "@vanstervind/priority-scoring/methods";
  *
  * normalise([[10, 3], [4, 2], [7, 5]], ["increasing", "decreasing"], "minmax");
  * // => [[1, 2 / 3], [0, 1], [0.5, 0]]

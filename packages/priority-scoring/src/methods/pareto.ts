@@ -1,4 +1,4 @@
-import type { Direction } from "./criterion.ts";
+import type { Direction } from "../criterion.ts";
 import { checkMatrix } from "./internal/read-matrix.ts";
 import type { Matrix } from "./matrix.ts";
 
@@ -20,7 +20,7 @@ export interface Pareto {
  * @throws `invalid-input` with all faults.
  * @example
  * ```ts
- * import { pareto } from "@vanstervind/priority-scoring";
+ * import { pareto } from "@vanstervind/priority-scoring/methods";
  *
  * // Need and effect of three areas: the last is beaten by the first on both.
  * pareto([[0.8, 0.5], [0.4, 0.9], [0.7, 0.3]], ["increasing", "increasing"]);

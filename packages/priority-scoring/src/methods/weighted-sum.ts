@@ -9,7 +9,8 @@ import type { Matrix } from "./matrix.ts";
  * @throws `invalid-input` with all faults.
  * @example
  * ```ts
- * import { competitionRanks, normalise, weightedSum } from "@vanstervind/priority-scoring";
+ * import { competitionRanks } from "@vanstervind/priority-scoring";
+ * import { normalise, weightedSum } from "@vanstervind/priority-scoring/methods";
  *
  * const scaled = normalise([[10, 3], [4, 2], [7, 5]], ["increasing", "decreasing"], "minmax");
  * competitionRanks(weightedSum(scaled, [0.6, 0.4])); // => [1, 2, 3]

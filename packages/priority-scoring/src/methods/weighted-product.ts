@@ -13,7 +13,7 @@ import type { Matrix } from "./matrix.ts";
  * @see P. W. Bridgman, Dimensional Analysis, 1922.
  * @example
  * ```ts
- * import { weightedProduct } from "@vanstervind/priority-scoring";
+ * import { weightedProduct } from "@vanstervind/priority-scoring/methods";
  *
  * weightedProduct([[0.25, 1], [0, 1]], [0.5, 0.5]); // => [0.5, 0]
  * weightedProduct([[-1, 1]], [0.5, 0.5]); // throws negative-factor
