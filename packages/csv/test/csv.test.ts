@@ -1,8 +1,8 @@
 import { DomainError, type Fault, formatFault } from "@vanstervind/core";
+import { columnsOf, readCsv, writeCsv } from "@vanstervind/csv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { columnsOf, readCsv, writeCsv } from "../src/index.ts";
 
 const Row = z.object({
   id: z.string().min(1),
