@@ -1,7 +1,7 @@
 import { Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { Applicant, type ApplicantInput } from "./applicant.ts";
-import { formatRational, type Rational, readRational } from "./internal/rational.ts";
+import { formatRational, one, plus, readRational, times } from "./internal/rational.ts";
 import type { Weight } from "./weight.ts";
 
 /** What the board decides about need. */
@@ -62,15 +62,3 @@ export const needWeights = (applicants: readonly ApplicantInput[], options: Need
     return { id, weight: formatRational(parts.reduce(plus)) };
   });
 };
-
-const one: Rational = { numerator: 1n, denominator: 1n };
-
-const times = (a: Rational, b: Rational): Rational => ({
-  numerator: a.numerator * b.numerator,
-  denominator: a.denominator * b.denominator,
-});
-
-const plus = (a: Rational, b: Rational): Rational => ({
-  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-  denominator: a.denominator * b.denominator,
-});

@@ -71,6 +71,30 @@ export const overOneDenominator = (
   };
 };
 
+/** One. */
+export const one: Rational = { numerator: 1n, denominator: 1n };
+
+/** The product of two fractions. */
+export const times = (a: Rational, b: Rational): Rational => ({
+  numerator: a.numerator * b.numerator,
+  denominator: a.denominator * b.denominator,
+});
+
+/** The sum of two fractions. */
+export const plus = (a: Rational, b: Rational): Rational => ({
+  numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+  denominator: a.denominator * b.denominator,
+});
+
+/** A fraction less another. */
+export const minus = (a: Rational, b: Rational): Rational => plus(a, { ...b, numerator: -b.numerator });
+
+/** A fraction divided by a positive one. */
+export const over = (a: Rational, b: Rational): Rational => ({
+  numerator: a.numerator * b.denominator,
+  denominator: a.denominator * b.numerator,
+});
+
 /** The sum of integers. */
 export const sum = (values: readonly bigint[]): bigint => {
   let total = 0n;

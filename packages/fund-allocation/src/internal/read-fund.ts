@@ -4,7 +4,7 @@ import { Applicant, type ApplicantInput } from "../applicant.ts";
 import { Application, type ApplicationInput } from "../application.ts";
 import { Round, type RoundInput } from "../round.ts";
 import { Weight } from "../weight.ts";
-import { type Rational, readRational } from "./rational.ts";
+import { one, type Rational, readRational, times } from "./rational.ts";
 
 /** Everything that an allocation starts from, parsed and fitting together. */
 export interface Fund {
@@ -51,7 +51,7 @@ export const readFund = (input: FundInput): Fund => {
   if (faults.length > 0) throw invalidInput(faults, "the fund round");
   const multiplier = new Map(weights.map(({ id, weight }) => [id, readRational(weight)!]));
   const weightOf = new Map(
-    applicants.map(({ id, weight }) => [id, product(readRational(weight)!, multiplier.get(id) ?? one)]),
+    applicants.map(({ id, weight }) => [id, times(readRational(weight)!, multiplier.get(id) ?? one)]),
   );
   const byApplicant = new Map<string, Application[]>();
   for (const application of applications) {
@@ -61,13 +61,6 @@ export const readFund = (input: FundInput): Fund => {
   }
   return { round, applicants: applicants.sort((a, b) => compareIds(a.id, b.id)), applications: byApplicant, weightOf };
 };
-
-const one: Rational = { numerator: 1n, denominator: 1n };
-
-const product = (a: Rational, b: Rational): Rational => ({
-  numerator: a.numerator * b.numerator,
-  denominator: a.denominator * b.denominator,
-});
 
 const unknown = (
   ids: readonly string[],
