@@ -1,14 +1,9 @@
-import { type Lang, phrasebook } from "@vanstervind/core";
+import { phrasebook } from "@vanstervind/core";
+import { en, sv } from "./internal/numbers.ts";
+import { reassessmentPhrases } from "./internal/reassessment-phrases.ts";
 import type { DecisionReason, RankReason } from "./reasons.ts";
+import type { ReassessmentReason } from "./reassessment-reasons.ts";
 import { unitIn } from "./unit.ts";
-
-const decimals = { maximumFractionDigits: 2 };
-const format: Record<Lang, Intl.NumberFormat> = {
-  sv: new Intl.NumberFormat("sv-SE", decimals),
-  en: new Intl.NumberFormat("en", decimals),
-};
-const sv = (number: number): string => format.sv.format(number);
-const en = (number: number): string => format.en.format(number);
 
 const policySv = {
   exclude: "därför är alternativet inte ordnat",
@@ -35,7 +30,8 @@ const policyEn = {
  * explain({ code: "tie", values: { rank: 2, ids: ["husby", "rinkeby"] } }, "en"); // => "Shares rank 2: husby, rinkeby have the same score."
  * ```
  */
-export const explain = phrasebook<RankReason | DecisionReason>({
+export const explain = phrasebook<RankReason | DecisionReason | ReassessmentReason>({
+  ...reassessmentPhrases,
   "strongest-criterion": {
     sv: ({ criterion, level, unit, contribution, score }) =>
       `Mest bidrar ${criterion.sv} (${sv(level)} ${unitIn(unit, "sv")}): ${sv(contribution)} av poängen ${sv(score)}.`,

@@ -20,6 +20,8 @@ export * from "./partial-value.ts";
 export * from "./rank.ts";
 export * from "./ranking.ts";
 export * from "./reasons.ts";
+export * from "./reassess.ts";
+export * from "./reassessment-reasons.ts";
 export * from "./to-weights.ts";
 export * from "./unit.ts";
 export * from "./value-function.ts";

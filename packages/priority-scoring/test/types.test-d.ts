@@ -8,6 +8,7 @@ import {
   type Override,
   type PriorityWeight,
   type RankReason,
+  type ReassessmentReason,
   rank,
   toWeights,
   type ValueFunction,
@@ -33,7 +34,7 @@ test("an override always carries reason, role and date", () => {
 });
 
 test("every reason can be explained, and no other", () => {
-  expectTypeOf(explain).parameter(0).toEqualTypeOf<RankReason | DecisionReason>();
+  expectTypeOf(explain).parameter(0).toEqualTypeOf<RankReason | DecisionReason | ReassessmentReason>();
   expectTypeOf<Reason<"weather", object>>().not.toExtend<RankReason | DecisionReason>();
 });
 
