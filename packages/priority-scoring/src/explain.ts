@@ -54,6 +54,12 @@ export const explain = phrasebook<RankReason | DecisionReason | ReassessmentReas
     sv: ({ criterion, policy }) => `Uppgift saknas om ${criterion.sv}; ${policySv[policy]}.`,
     en: ({ criterion, policy }) => `There is no figure for ${criterion.en}; ${policyEn[policy]}.`,
   },
+  "neutral-value": {
+    sv: ({ criterion, level, unit }) =>
+      `Uppgift saknas om ${criterion.sv}; här räknas det neutrala värdet ${sv(level)} ${unitIn(unit, "sv")}, som de ansvariga har valt.`,
+    en: ({ criterion, level, unit }) =>
+      `There is no figure for ${criterion.en}; the neutral level ${en(level)} ${unitIn(unit, "en")} is used, as those responsible chose.`,
+  },
   tie: {
     sv: ({ rank, ids }) => `Delar plats ${rank}: ${listed(ids)} har samma poäng.`,
     en: ({ rank, ids }) => `Shares rank ${rank}: ${listed(ids)} have the same score.`,

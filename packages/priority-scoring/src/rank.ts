@@ -1,13 +1,15 @@
 import { compareIds, parse } from "@vanstervind/core";
+import * as z from "zod";
 import type { Alternative } from "./alternative.ts";
 import { competitionRanks } from "./competition-ranks.ts";
 import { rankIntervals } from "./internal/rank-intervals.ts";
 import { readAlternatives } from "./internal/read-alternatives.ts";
+import { readPolicy } from "./internal/read-policy.ts";
 import { scoreTree } from "./internal/score-tree.ts";
-import { createScorer, missingReasons } from "./internal/scorer.ts";
-import { MissingPolicy } from "./missing-policy.ts";
+import { createScorer, type Details, type Evaluated } from "./internal/scorer.ts";
+import type { MissingPolicy } from "./missing-policy.ts";
 import { type Model, parseModel } from "./model.ts";
-import type { RankedRow, Ranking } from "./ranking.ts";
+import type { RankedRow, Ranking, UnrankedRow } from "./ranking.ts";
 import type { RankReason } from "./reasons.ts";
 
 /** How to rank. */
@@ -25,7 +27,8 @@ export interface RankOptions {
  * to 12 decimals tie: smaller differences are noise of the arithmetic. A criterion's bounds and the weights are
  * judgements, and the ranking is no better than they are.
  *
- * O(n (c + log n)) for n alternatives and c criteria, times the width of blocks for the reasons.
+ * O(n (c + log n)) for n alternatives and c criteria. A row's blocks, criteria and reasons are made when they are first
+ * read, and kept.
  *
  * @param alternatives - Each with a level, or `null`, for every criterion of the model. None gives an empty ranking.
  * @param model - Made by {@link needAndEffect}, {@link additive} or by hand.
@@ -54,57 +57,82 @@ export interface RankOptions {
  * rank([{ id: "east", name: "East", kind: "area", values: { turnout: null } }], model); // throws missing-data
  * ```
  */
-export const rank = (alternatives: readonly Alternative[], model: Model, { missing }: RankOptions = {}): Ranking => {
+export const rank = (alternatives: readonly Alternative[], model: Model, options: RankOptions = {}): Ranking => {
+  const { missing } = parse(Options, options, { source: "the options" });
   const read = parseModel(model);
   const tree = scoreTree(read);
-  const policy = missing === undefined ? null : parse(MissingPolicy, missing, { source: "the option missing" });
+  const policy = missing === undefined ? null : readPolicy(missing as MissingPolicy, tree.criteria);
   const all = readAlternatives(alternatives, tree.criteria, policy);
-  const isLeftOut = ({ values }: Alternative): boolean =>
-    policy === "exclude" && tree.criteria.some(({ id }) => values[id] === null);
+  const scorer = createScorer(tree, policy ?? "exclude");
+  const width = tree.criteria.length;
+  const slots = new Float64Array(all.alternatives.length * tree.size);
 
-  const scored = all.filter((alternative) => !isLeftOut(alternative)).map(createScorer(tree, policy ?? "exclude"));
-  const ranks = competitionRanks(scored.map(({ score }) => score));
-  const intervals = rankIntervals(scored.map(({ scoreInterval }) => scoreInterval));
-  const rows = scored
-    .map(
-      // Field by field: spreading a thousand rows would take longer than scoring them.
-      ({ id, name, kind, score, scoreInterval, blocks, criteria, reasons }, i): RankedRow => ({
-        id,
-        name,
-        kind,
-        rank: ranks[i]!,
-        score,
-        scoreInterval,
-        rankInterval: intervals[i]!,
-        blocks,
-        criteria,
-        reasons,
-      }),
-    )
-    .sort((a, b) => a.rank - b.rank || compareIds(a.id, b.id));
-  const excluded = all
-    .filter(isLeftOut)
-    .map(({ id, name, kind, values }) => ({
+  const evaluated: { readonly alternative: Alternative; readonly outcome: Evaluated }[] = [];
+  const excluded: UnrankedRow[] = [];
+  for (const [i, alternative] of all.alternatives.entries()) {
+    const levels = all.levels.subarray(i * width, (i + 1) * width);
+    if (policy === "exclude" && levels.some(Number.isNaN)) {
+      const { id, name, kind } = alternative;
+      excluded.push({ id, name, kind, reasons: scorer.missingReasons(levels) });
+    } else {
+      const outcome = scorer.evaluate(levels, slots.subarray(i * tree.size, (i + 1) * tree.size));
+      evaluated.push({ alternative, outcome });
+    }
+  }
+
+  const ranks = competitionRanks(evaluated.map(({ outcome }) => outcome.score));
+  const intervals = rankIntervals(evaluated.map(({ outcome }) => outcome.scoreInterval));
+  const tied = tiesOf(
+    evaluated.map(({ alternative }) => alternative.id),
+    ranks,
+  );
+  const rows = evaluated.map(({ alternative: { id, name, kind }, outcome }, i): RankedRow => {
+    const { score, scoreInterval } = outcome;
+    let made: Details | undefined;
+    const details = (): Details => (made ??= withTie(scorer.details(outcome), tied.get(ranks[i]!)));
+    return {
       id,
       name,
       kind,
-      reasons: missingReasons(tree.criteria, values, "exclude"),
-    }))
-    .sort((a, b) => compareIds(a.id, b.id));
-  return { model: read, missing: policy, rows: withTies(rows), excluded };
+      rank: ranks[i]!,
+      score,
+      scoreInterval,
+      rankInterval: intervals[i]!,
+      get blocks() {
+        return details().blocks;
+      },
+      get criteria() {
+        return details().criteria;
+      },
+      get reasons() {
+        return details().reasons;
+      },
+    };
+  });
+  return {
+    model: read,
+    missing: policy,
+    rows: rows.sort((a, b) => a.rank - b.rank || compareIds(a.id, b.id)),
+    excluded: excluded.sort((a, b) => compareIds(a.id, b.id)),
+  };
 };
 
-/** Adds the reason `tie` to rows that share a rank; the rows of a tie share one reason. */
-const withTies = (rows: readonly RankedRow[]): RankedRow[] => {
-  const result: RankedRow[] = [];
-  for (let start = 0; start < rows.length; ) {
-    const { rank } = rows[start]!;
-    let end = start + 1;
-    while (end < rows.length && rows[end]!.rank === rank) end++;
-    const group = rows.slice(start, end);
-    const tie: RankReason = { code: "tie", values: { rank, ids: group.map(({ id }) => id) } };
-    for (const row of group) result.push(group.length === 1 ? row : { ...row, reasons: [...row.reasons, tie] });
-    start = end;
+const Options = z.strictObject({ missing: z.unknown().optional() });
+
+/** The reason `tie` for each rank that more than one has; the rows of a tie share one reason. */
+const tiesOf = (ids: readonly string[], ranks: readonly number[]): ReadonlyMap<number, RankReason> => {
+  const sharing = new Map<number, string[]>();
+  for (const [i, rank] of ranks.entries()) {
+    const group = sharing.get(rank);
+    if (group === undefined) sharing.set(rank, [ids[i]!]);
+    else group.push(ids[i]!);
   }
-  return result;
+  const ties = new Map<number, RankReason>();
+  for (const [rank, group] of sharing) {
+    if (group.length > 1) ties.set(rank, { code: "tie", values: { rank, ids: group.sort(compareIds) } });
+  }
+  return ties;
 };
+
+const withTie = (details: Details, tie: RankReason | undefined): Details =>
+  tie === undefined ? details : { ...details, reasons: [...details.reasons, tie] };

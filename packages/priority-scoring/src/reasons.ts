@@ -1,5 +1,5 @@
 import type { Id, IsoDate, LocalText, Reason } from "@vanstervind/core";
-import type { MissingPolicy } from "./missing-policy.ts";
+import type { MissingRule } from "./missing-policy.ts";
 import type { Unit } from "./unit.ts";
 
 /** A criterion and the level that an alternative has on it. */
@@ -37,13 +37,15 @@ export interface RankChange {
  * - `weakest-criterion`: holds the score back most; with its best level the score would be `scoreAtBest`.
  * - `outside-bounds`: the level lies outside the reference bounds and counts as the nearest.
  * - `missing-value`: a figure is missing, and what the policy does about it.
+ * - `neutral-value`: a figure is missing, and the neutral level that stands in for it.
  * - `tie`: all of `ids` have the same score to 12 decimals.
  */
 export type RankReason =
   | Reason<"strongest-criterion", LevelOf & { readonly contribution: number; readonly score: number }>
   | Reason<"weakest-criterion", LevelOf & { readonly score: number; readonly scoreAtBest: number }>
   | Reason<"outside-bounds", LevelOf & { readonly low: number; readonly high: number }>
-  | Reason<"missing-value", { readonly criterion: LocalText; readonly policy: MissingPolicy }>
+  | Reason<"missing-value", { readonly criterion: LocalText; readonly policy: MissingRule }>
+  | Reason<"neutral-value", LevelOf>
   | Reason<"tie", { readonly rank: number; readonly ids: readonly Id[] }>;
 
 /**

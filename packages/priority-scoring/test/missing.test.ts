@@ -1,10 +1,10 @@
-import { additive, type Criterion, type MissingPolicy, rank } from "@vanstervind/priority-scoring";
+import { additive, type Criterion, explain, type MissingRule, rank } from "@vanstervind/priority-scoring";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { criteriaIn, problemWithGaps } from "./arbitraries.ts";
 import { missingAt, naiveScore } from "./oracle.ts";
 
-const policies: readonly MissingPolicy[] = ["exclude", "worst", "best", "interval"];
+const policies: readonly MissingRule[] = ["exclude", "worst", "best", "interval"];
 const runs = { numRuns: 150 };
 
 describe("laws", () => {
@@ -20,6 +20,34 @@ describe("laws", () => {
           const told = row.reasons.filter(({ code }) => code === "missing-value");
           expect(told.length).toBe(Object.values(values).filter((level) => level === null).length);
           for (const { values: told1 } of told) expect(told1).toMatchObject({ policy: missing });
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("neutral levels put each alternative where it would be with those levels as its own, and intervals stay", () => {
+    const neutral = fc.array(fc.integer({ min: -30, max: 70 }), { minLength: 27, maxLength: 27 });
+    fc.assert(
+      fc.property(problemWithGaps, neutral, (p, figures) => {
+        const levels = Object.fromEntries(criteriaIn(p.model).map(({ id }, c) => [id, figures[c]!]));
+        const filled = p.alternatives.map((alternative) => ({
+          ...alternative,
+          values: Object.fromEntries(Object.entries(alternative.values).map(([id, own]) => [id, own ?? levels[id]!])),
+        }));
+        const ranking = rank(p.alternatives, p.model, { missing: { kind: "neutral", levels } });
+        const expected = rank(filled, p.model);
+        expect(ranking.rows.map(({ id, rank: place, score }) => [id, place, score])).toEqual(
+          expected.rows.map(({ id, rank: place, score }) => [id, place, score]),
+        );
+        const intervals = new Map(
+          rank(p.alternatives, p.model, { missing: "interval" }).rows.map((row) => [row.id, row.rankInterval]),
+        );
+        for (const { id, rankInterval, reasons, criteria } of ranking.rows) {
+          expect(rankInterval).toEqual(intervals.get(id));
+          const missing = criteria.filter(({ level }) => level === null);
+          const told = reasons.flatMap((reason) => (reason.code === "neutral-value" ? [reason.values.level] : []));
+          expect(told).toEqual(missing.map((criterion) => levels[criterion.id]));
         }
       }),
       runs,
@@ -115,6 +143,37 @@ describe("cases", () => {
     expect(() => rank(alternatives, model, { missing: "zero" as never })).toThrow(
       expect.objectContaining({ code: "invalid-input" }),
     );
+  });
+
+  test("a neutral level is used and told of", () => {
+    const missing = { kind: "neutral", levels: { b: 20 } } as const;
+    const ranking = rank(alternatives, model, { missing });
+    expect(ranking.missing).toEqual(missing);
+    const row = ranking.rows.find(({ id }) => id === "unknown")!;
+    expect(row.score).toBeCloseTo(0.5, 12);
+    expect(row.scoreInterval).toEqual({ low: 0.4, high: 0.9 });
+    const reason = row.reasons.at(-1)!;
+    expect(explain(reason, "en")).toBe(
+      "There is no figure for b; the neutral level 20 % is used, as those responsible chose.",
+    );
+    expect(explain(reason, "sv")).toBe(
+      "Uppgift saknas om b; här räknas det neutrala värdet 20 %, som de ansvariga har valt.",
+    );
+  });
+
+  test("a figure without a neutral level, and a neutral level of no criterion, are refused", () => {
+    const neutral = (levels: Record<string, number>) => () =>
+      rank(alternatives, model, { missing: { kind: "neutral", levels } });
+    expect(neutral({ a: 10 })).toThrow(
+      expect.objectContaining({ code: "missing-data", hint: expect.stringContaining("neutral level") }),
+    );
+    expect(neutral({ b: 10, c: 10 })).toThrow(
+      expect.objectContaining({
+        code: "invalid-input",
+        faults: [expect.objectContaining({ code: "unknown-criterion", field: "levels.c" })],
+      }),
+    );
+    expect(neutral({ b: Number.NaN })).toThrow(expect.objectContaining({ code: "invalid-input" }));
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Alternative, Block, Criterion, MissingPolicy, Model } from "@vanstervind/priority-scoring";
+import type { Alternative, Block, Criterion, MissingRule, Model } from "@vanstervind/priority-scoring";
 
 /** The score by the definition, as a recursion over the model with nothing shared with the package's code. */
 export const naiveScore = (block: Block, values: Alternative["values"], missingAt = 0): number => {
@@ -75,4 +75,4 @@ const naiveValue = ({ direction, value }: Criterion, level: number | null, missi
 };
 
 /** Where a policy puts a missing figure between the worst (0) and the best (1) value. */
-export const missingAt: Readonly<Record<MissingPolicy, number>> = { exclude: 0, worst: 0, interval: 0.5, best: 1 };
+export const missingAt: Readonly<Record<MissingRule, number>> = { exclude: 0, worst: 0, interval: 0.5, best: 1 };

@@ -1,68 +1,107 @@
-import type { Alternative } from "../alternative.ts";
 import type { Criterion } from "../criterion.ts";
-import type { MissingPolicy } from "../missing-policy.ts";
+import type { MissingPolicy, MissingRule } from "../missing-policy.ts";
 import type { Block, Model } from "../model.ts";
-import type { BlockScore, CriterionScore, RankedRow } from "../ranking.ts";
+import type { BlockScore, CriterionScore } from "../ranking.ts";
 import type { RankReason } from "../reasons.ts";
+import { isNeutral } from "./read-policy.ts";
 import type { ScoreTree } from "./score-tree.ts";
 import { type Valuation, valuation } from "./valuation.ts";
 
-type ScoredRow = Omit<RankedRow, "rank" | "rankInterval">;
+/** An alternative evaluated, with all that its details are made from. */
+export interface Evaluated {
+  /** Its level on each criterion; NaN where missing. */
+  readonly levels: Float64Array;
+  /** The values of criteria and blocks, by slot of the tree. */
+  readonly slots: Float64Array;
+  readonly score: number;
+  readonly scoreInterval: { readonly low: number; readonly high: number };
+}
+
+/** What a row tells beyond its place. */
+export interface Details {
+  readonly blocks: readonly BlockScore[];
+  readonly criteria: readonly CriterionScore[];
+  readonly reasons: readonly RankReason[];
+}
+
+/** The scores of alternatives, and later their details: most readers look at a few rows of a long ranking. */
+export interface Scorer {
+  readonly evaluate: (levels: Float64Array, slots: Float64Array) => Evaluated;
+  readonly details: (evaluated: Evaluated) => Details;
+  /** A reason for each figure that an alternative lacks. */
+  readonly missingReasons: (levels: Float64Array) => RankReason[];
+}
 
 /** What stands in for a missing figure: a point between the worst (0) and the best (1) value of the criterion. */
-const standIn: Readonly<Record<MissingPolicy, number>> = { exclude: 0, worst: 0, interval: 0.5, best: 1 };
+const standIns: Readonly<Record<MissingRule, number>> = { exclude: 0, worst: 0, interval: 0.5, best: 1 };
 
-/** The score of one alternative at a time, with everything but its place among the others. */
-export const createScorer = (tree: ScoreTree, policy: MissingPolicy): ((alternative: Alternative) => ScoredRow) => {
-  const { criteria, size, root, weights } = tree;
+export const createScorer = (tree: ScoreTree, policy: MissingPolicy): Scorer => {
+  const { criteria, root, weights } = tree;
   const valuations = criteria.map(valuation);
+  const between = ({ worst, best }: Valuation, share: number): number => worst + share * (best - worst);
+  const asked = valuations.map((each, i) => {
+    if (!isNeutral(policy)) return between(each, standIns[policy]);
+    const level = policy.levels[criteria[i]!.id];
+    return level === undefined ? each.worst : each.of(level);
+  });
+  const worst = valuations.map((each) => between(each, 0));
+  const best = valuations.map((each) => between(each, 1));
   const listed = blocksInOrder(tree);
-  const slots = new Float64Array(size);
-  const contributions = new Float64Array(size);
+  const contributions = new Float64Array(tree.size);
 
-  const scoreAt = (values: Alternative["values"], missingAt: number): number => {
-    for (let i = 0; i < criteria.length; i++) {
-      const level = values[criteria[i]!.id]!;
-      const { of, worst, best } = valuations[i]!;
-      slots[i] = level === null ? worst + missingAt * (best - worst) : of(level);
+  const scoreWith = (levels: Float64Array, slots: Float64Array, missing: readonly number[]): number => {
+    for (let i = 0; i < valuations.length; i++) {
+      const level = levels[i]!;
+      slots[i] = Number.isNaN(level) ? missing[i]! : valuations[i]!.of(level);
     }
     tree.evaluate(slots);
     return slots[root]!;
   };
 
-  return ({ id, name, kind, values }) => {
-    const isWhole = criteria.every((criterion) => values[criterion.id] !== null);
-    const low = isWhole ? 0 : scoreAt(values, 0);
-    const high = isWhole ? 0 : scoreAt(values, 1);
-    const score = scoreAt(values, standIn[policy]);
-    tree.contribute(slots, contributions);
-    const criterionScores: CriterionScore[] = criteria.map((criterion, i) => ({
-      id: criterion.id,
-      level: values[criterion.id]!,
-      value: slots[i]!,
-      weight: weights[i]!,
-      contribution: contributions[i]!,
-    }));
-    const blockScores: BlockScore[] = listed.map(({ block, slot }) => ({
-      id: block.id,
-      score: slots[slot]!,
-      weight: weights[slot]!,
-      contribution: contributions[slot]!,
-    }));
-    const reasons: RankReason[] = [];
-    pushExtremes(reasons, tree, valuations, slots, criterionScores);
-    pushClamped(reasons, criteria, valuations, values);
-    if (!isWhole) reasons.push(...missingReasons(criteria, values, policy));
-    return {
-      id,
-      name,
-      kind,
-      score,
-      scoreInterval: isWhole ? { low: score, high: score } : { low, high },
-      blocks: blockScores,
-      criteria: criterionScores,
-      reasons,
-    };
+  const missingReasons: Scorer["missingReasons"] = (levels) =>
+    criteria.flatMap(({ id, name, unit }, i): RankReason[] => {
+      if (!Number.isNaN(levels[i])) return [];
+      return isNeutral(policy)
+        ? [{ code: "neutral-value", values: { criterion: name, level: policy.levels[id]!, unit } }]
+        : [{ code: "missing-value", values: { criterion: name, policy } }];
+    });
+
+  return {
+    missingReasons,
+    evaluate: (levels, slots) => {
+      const isWhole = !levels.some(Number.isNaN);
+      const low = isWhole ? 0 : scoreWith(levels, slots, worst);
+      const high = isWhole ? 0 : scoreWith(levels, slots, best);
+      const score = scoreWith(levels, slots, asked);
+      return { levels, slots, score, scoreInterval: isWhole ? { low: score, high: score } : { low, high } };
+    },
+    details: ({ levels, slots }) => {
+      tree.contribute(slots, contributions);
+      const scored = criteria.map(({ id }, i): CriterionScore => {
+        const level = levels[i]!;
+        return {
+          id,
+          level: Number.isNaN(level) ? null : level,
+          value: slots[i]!,
+          weight: weights[i]!,
+          contribution: contributions[i]!,
+        };
+      });
+      return {
+        blocks: listed.map(({ block: { id }, slot }) => ({
+          id,
+          score: slots[slot]!,
+          weight: weights[slot]!,
+          contribution: contributions[slot]!,
+        })),
+        criteria: scored,
+        reasons: [
+          ...extremes(tree, valuations, slots, scored),
+          ...clamped(criteria, valuations, levels),
+          ...missingReasons(levels),
+        ],
+      };
+    },
   };
 };
 
@@ -77,13 +116,12 @@ const blocksInOrder = ({ blocks, criteria, root }: ScoreTree): { block: Block; s
 };
 
 /** The criterion that contributes most, and the one whose best would raise the score most; known figures only. */
-const pushExtremes = (
-  reasons: RankReason[],
+const extremes = (
   tree: ScoreTree,
   valuations: readonly Valuation[],
   slots: Float64Array,
   scores: readonly CriterionScore[],
-): void => {
+): RankReason[] => {
   const score = slots[tree.root]!;
   let strongest = -1;
   let weakest = -1;
@@ -103,39 +141,27 @@ const pushExtremes = (
       scoreAtBest = raised;
     }
   }
+  const reasons: RankReason[] = [];
+  const about = (i: number) => {
+    const { name, unit } = tree.criteria[i]!;
+    return { criterion: name, level: scores[i]!.level!, unit };
+  };
   if (strongest >= 0) {
-    const { name, unit } = tree.criteria[strongest]!;
-    const level = scores[strongest]!.level!;
-    reasons.push({ code: "strongest-criterion", values: { criterion: name, level, unit, contribution, score } });
+    reasons.push({ code: "strongest-criterion", values: { ...about(strongest), contribution, score } });
   }
-  if (weakest >= 0) {
-    const { name, unit } = tree.criteria[weakest]!;
-    const level = scores[weakest]!.level!;
-    reasons.push({ code: "weakest-criterion", values: { criterion: name, level, unit, score, scoreAtBest } });
-  }
+  if (weakest >= 0) reasons.push({ code: "weakest-criterion", values: { ...about(weakest), score, scoreAtBest } });
+  return reasons;
 };
 
-const pushClamped = (
-  reasons: RankReason[],
+const clamped = (
   criteria: readonly Criterion[],
   valuations: readonly Valuation[],
-  values: Alternative["values"],
-): void => {
-  for (let i = 0; i < criteria.length; i++) {
-    const { id, name, unit } = criteria[i]!;
-    const level = values[id]!;
-    const { low, high, clamps } = valuations[i]!;
-    if (level === null || !clamps || (level >= low && level <= high)) continue;
-    reasons.push({ code: "outside-bounds", values: { criterion: name, level, unit, low, high } });
-  }
-};
-
-/** A reason for each figure that an alternative lacks. */
-export const missingReasons = (
-  criteria: readonly Criterion[],
-  values: Alternative["values"],
-  policy: MissingPolicy,
+  levels: Float64Array,
 ): RankReason[] =>
-  criteria
-    .filter(({ id }) => values[id] === null)
-    .map(({ name }) => ({ code: "missing-value", values: { criterion: name, policy } }));
+  criteria.flatMap(({ name, unit }, i): RankReason[] => {
+    const level = levels[i]!;
+    const { low, high, clamps } = valuations[i]!;
+    // Not a number is not outside.
+    if (!clamps || !(level < low || level > high)) return [];
+    return [{ code: "outside-bounds", values: { criterion: name, level, unit, low, high } }];
+  });
