@@ -3,15 +3,19 @@ import { type Allocation, AllocationRule, type InfeasibleAllocation } from "./al
 import type { ApplicantInput } from "./applicant.ts";
 import type { ApplicationInput } from "./application.ts";
 import { award } from "./internal/award.ts";
+import { dividerOf } from "./internal/divider.ts";
 import { entitle } from "./internal/entitle.ts";
 import { readFund } from "./internal/read-fund.ts";
 import type { RoundInput } from "./round.ts";
+import type { Sampling } from "./rules/sampled-random-arrival.ts";
 import type { Weight } from "./weight.ts";
 
 /** How {@link allocate} divides the money. */
 export interface AllocateOptions {
   /** The water level (the default), or the name of a claims rule. */
   readonly rule?: AllocationRule;
+  /** How random arrival is sampled beyond twenty applicants; it is exact or refuses when left out. */
+  readonly sampling?: Sampling | undefined;
   /** Multipliers of applicants at the water level, from any ranking; 1 for those left out. */
   readonly weights?: readonly Weight[];
 }
@@ -53,7 +57,7 @@ export const allocate = (
   round: RoundInput,
   applicants: readonly ApplicantInput[],
   applications: readonly ApplicationInput[],
-  { rule = "waterLevel", weights = [] }: AllocateOptions = {},
+  { rule = "waterLevel", weights = [], sampling }: AllocateOptions = {},
 ): Allocation | InfeasibleAllocation => {
   parse(AllocationRule, rule, { source: "the rule" });
   const fund = readFund({ round, applicants, applications, weights });
@@ -62,7 +66,8 @@ export const allocate = (
     .map((applicant) => entitle(fund.round, applicant, fund.applications.get(applicant.id) ?? []))
     .filter(({ applications: own }) => own.length > 0);
   const minimumsOre = entitlements.reduce((sum, { minimumOre }) => sum + minimumOre, 0);
-  if (minimumsOre <= availableOre) return award(fund, entitlements, { rule, availableOre });
+  if (minimumsOre <= availableOre)
+    return award(fund, entitlements, { rule, availableOre, divide: dividerOf(rule, sampling) });
   return {
     feasible: false,
     roundId: fund.round.id,

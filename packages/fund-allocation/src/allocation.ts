@@ -25,6 +25,7 @@ export type AwardReason =
   | Reason<"met-in-full", { awardOre: Ore }>
   | Reason<"met-to-limit", { awardOre: Ore; ruleIds: readonly string[] }>
   | Reason<"at-minimum", { minimumOre: Ore }>
+  | Reason<"minimum-capped", { minimumOre: Ore; countedOre: Ore; minimumShare: string }>
   | Reason<"at-level", { levelOre: string; weight: string | null; claimOre: Ore }>
   | Reason<"by-rule", { rule: AllocationRule; claimOre: Ore; minimumOre: Ore }>
   | Reason<"nothing-left", { rule: AllocationRule }>
@@ -41,11 +42,11 @@ export interface ApplicantAward {
   readonly applicantId: Id;
   /** The most it can get by the rules, in öre. */
   readonly claimOre: Ore;
-  /** The sum of the minimums of its eligible applications, in öre. */
+  /** The sum of the minimums of its eligible applications, as far as the round lets them count, in öre. */
   readonly minimumOre: Ore;
   /** Its weight at the water level, exact. */
   readonly weight: string;
-  /** The exact award before rounding, in öre, such as `"10000/3"`. */
+  /** The exact award before rounding, in öre, such as `"10000/3"`; written when it is read. */
   readonly exactOre: string;
   /** The award, in öre. */
   readonly awardOre: Ore;
@@ -65,7 +66,7 @@ export interface ApplicationAward {
   readonly requestedOre: Ore;
   /** The most it can get by the rules, in öre; 0 when refused. */
   readonly claimOre: Ore;
-  /** The exact award before rounding, in öre. */
+  /** The exact award before rounding, in öre; written when it is read. */
   readonly exactOre: string;
   /** The award, in öre. */
   readonly awardOre: Ore;
@@ -93,6 +94,8 @@ export interface Allocation {
   readonly unallocatedOre: Ore;
   /** The water level in öre per unit of weight; `null` under a claims rule, or when no level holds anyone back. */
   readonly levelOre: string | null;
+  /** The largest standard error of an applicant's exact award, in öre, where random arrival was sampled; else `null`. */
+  readonly standardErrorOre: number | null;
   /** By applicant id; those without an application are left out. */
   readonly applicants: readonly ApplicantAward[];
   /** By application id. */

@@ -17,6 +17,8 @@ export interface Shares {
   readonly numerators: readonly bigint[];
   /** Positive. */
   readonly denominator: bigint;
+  /** For a rule that samples: the standard error of each share, in units. Left out when the shares are exact. */
+  readonly standardErrors?: readonly number[];
 }
 
 /**

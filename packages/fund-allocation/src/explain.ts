@@ -147,6 +147,12 @@ export const explain: (reason: AllocationReason, lang: Lang) => string = phraseb
     en: ({ minimumOre }) =>
       `The money does not cover all applications; the award is the least that the activity needs, ${formatOre(minimumOre, "en")}.`,
   },
+  "minimum-capped": {
+    sv: ({ minimumOre, countedOre, minimumShare }) =>
+      `Föreningen anger att verksamheten kräver minst ${formatOre(minimumOre, "sv")}. I den här omgången räknas högst ${percent(minimumShare, "sv")} av det sökta som ett minsta belopp, alltså ${formatOre(countedOre, "sv")}.`,
+    en: ({ minimumOre, countedOre, minimumShare }) =>
+      `The association says that the activity needs at least ${formatOre(minimumOre, "en")}. In this round at most ${percent(minimumShare, "en")} of what is asked for counts as a minimum, so ${formatOre(countedOre, "en")}.`,
+  },
   "at-level": {
     sv: ({ levelOre, weight, claimOre }) =>
       `Pengarna räcker inte till alla ansökningar. De räcker till nivån ${about(levelOre, "sv")} per förening${weight === null ? "" : `, gånger föreningens vikt, som här är ${decimal(weight, "sv")}`}; här kunde högst ${formatOre(claimOre, "sv")} ges.`,
@@ -207,6 +213,13 @@ const decimal = (exact: string, lang: Lang): string => {
   const { numerator, denominator } = readRational(exact)!;
   const millionths = Number((2_000_000n * numerator + denominator) / (2n * denominator));
   return String(millionths / 1_000_000).replace(".", lang === "sv" ? "," : ".");
+};
+
+/** A share as a percentage, with at most four decimals. */
+const percent = (share: string, lang: Lang): string => {
+  const { numerator, denominator } = readRational(share)!;
+  const text = decimal(`${100n * numerator}/${denominator}`, lang);
+  return lang === "sv" ? `${text}\u00a0%` : `${text}%`;
 };
 
 const units = (stepOre: Ore, lang: Lang): string => {

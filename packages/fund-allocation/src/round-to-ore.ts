@@ -3,6 +3,8 @@ import * as z from "zod";
 import { Exact } from "./exact.ts";
 import { largestRemainder } from "./internal/largest-remainder.ts";
 import { formatRational, overOneDenominator, readRational, sum } from "./internal/rational.ts";
+import { roundAlong } from "./internal/round-along.ts";
+import { Rounding } from "./rounding.ts";
 
 /** An exact share of somebody, in öre. */
 export const ExactShare = z.object({
@@ -21,6 +23,8 @@ export interface RoundingOptions {
   readonly stepOre?: Ore | undefined;
   /** What the rounded shares sum to; the exact sum rounded down to a whole step when left out. */
   readonly totalOre?: Ore | undefined;
+  /** `largestRemainder` (the default) keeps each share within a step; `webster` never takes a step when there is more. */
+  readonly rounding?: Rounding | undefined;
 }
 
 /** Rounded shares and what is left over. */
@@ -32,16 +36,16 @@ export interface Rounded {
 }
 
 /**
- * Rounds exact shares to whole öre (or kronor) by largest remainder, keeping the sum.
+ * Rounds exact shares to whole öre (or kronor), keeping the sum.
  *
- * Every share is rounded down to a step; the steps that are then left go one each to the largest remainders, ties by id.
- * Each rounded share is less than one step from the exact one, and a share that is whole already stays. Limit: with one
- * öre more to divide, somebody may get one öre less (the Alabama paradox of every largest-remainder method).
- * O(n log n).
+ * By largest remainder every share is rounded down to a step; the steps that are then left go one each to the largest
+ * remainders, ties by id. Each rounded share is less than one step from the exact one, and a share that is whole already
+ * stays; but with one öre more to divide in the same proportions, somebody may get one öre less (the Alabama paradox). With
+ * `rounding: "webster"` nobody ever does, while a share may end more than a step from the exact one. O(n log n).
  *
  * @throws `invalid-input` when a share is no number or exceeds 2^53 öre, or an id comes twice; `total-out-of-reach` when
  * `totalOre` is neither the exact sum rounded down nor up to a step.
- * @see M. Balinski and H. P. Young, Fair Representation, 1982 (Hamilton's method)
+ * @see M. Balinski and H. P. Young, Fair Representation, 1982 (Hamilton's and Webster's methods)
  * @example
  * ```ts
  * import { roundToOre } from "@vanstervind/fund-allocation";
@@ -55,9 +59,12 @@ export interface Rounded {
  * roundToOre(shares, { stepOre: 100 }); // => { ore: [300, 400, 300], leftOver: "0" }
  * ```
  */
-export const roundToOre = (shares: readonly ExactShare[], { stepOre, totalOre }: RoundingOptions = {}): Rounded => {
+export const roundToOre = (
+  shares: readonly ExactShare[],
+  { stepOre, totalOre, rounding }: RoundingOptions = {},
+): Rounded => {
   const rows = parse(Shares, shares, { source: "the shares" });
-  const { step, total: given } = readOptions({ stepOre, totalOre });
+  const { step, total: given, rounding: how } = readOptions({ stepOre, totalOre, rounding });
   const { numerators, denominator } = overOneDenominator(rows.map(({ exactOre }) => readRational(exactOre)!));
   const exact = sum(numerators);
   // Everything below counts in parts of an öre: `unit` of them are one step.
@@ -75,7 +82,11 @@ export const roundToOre = (shares: readonly ExactShare[], { stepOre, totalOre }:
       },
     );
   }
-  const steps = largestRemainder({ numerators, denominator: unit, ids: rows.map(({ id }) => id), total: total / unit });
+  const whole = { ids: rows.map(({ id }) => id), total: total / unit };
+  const steps =
+    how === "webster"
+      ? roundAlong({ ...whole, sharesOf: inProportion(numerators), range: [0n, whole.total + BigInt(rows.length)] })
+      : largestRemainder({ ...whole, numerators, denominator: unit });
   return {
     ore: parse(
       z.array(Ore),
@@ -94,9 +105,19 @@ const Shares = z.array(ExactShare).check(({ value, issues }) => {
   }
 });
 
-const Options = z.object({ stepOre: Ore.min(1).default(1), totalOre: Ore.min(0).optional() });
+/** Shares of any estate in the proportions of these. */
+const inProportion = (parts: readonly bigint[]) => {
+  const all = sum(parts);
+  return (estate: bigint) => ({ numerators: parts.map((part) => part * estate), denominator: all === 0n ? 1n : all });
+};
 
-const readOptions = (options: RoundingOptions): { step: bigint; total: bigint | null } => {
-  const { stepOre, totalOre } = parse(Options, options, { source: "the rounding options" });
-  return { step: BigInt(stepOre), total: totalOre === undefined ? null : BigInt(totalOre) };
+const Options = z.object({
+  stepOre: Ore.min(1).default(1),
+  totalOre: Ore.min(0).optional(),
+  rounding: Rounding.default("largestRemainder"),
+});
+
+const readOptions = (options: RoundingOptions): { step: bigint; total: bigint | null; rounding: Rounding } => {
+  const { stepOre, totalOre, rounding } = parse(Options, options, { source: "the rounding options" });
+  return { step: BigInt(stepOre), total: totalOre === undefined ? null : BigInt(totalOre), rounding };
 };

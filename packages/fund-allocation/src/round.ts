@@ -2,6 +2,14 @@ import { Id, IsoDate, Ore } from "@vanstervind/core";
 import * as z from "zod";
 import { uncoveredCostRuleId } from "./eligibility-reason.ts";
 import { EligibilityRule } from "./eligibility-rule.ts";
+import { Exact } from "./exact.ts";
+import { readRational } from "./internal/rational.ts";
+import { Rounding } from "./rounding.ts";
+
+const atMostOne = (share: Exact): boolean => {
+  const { numerator, denominator } = readRational(share)!;
+  return numerator <= denominator;
+};
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
@@ -33,6 +41,13 @@ export const Round = z
     closes: IsoDate.nullable(),
     /** What awards are whole multiples of: 1 for öre, 100 for kronor, 10,000 for hundreds of kronor. */
     stepOre: Ore.min(1, { error: "must be at least 1 öre" }).default(1),
+    /** How exact awards become whole steps. */
+    rounding: Rounding.default("largestRemainder"),
+    /**
+     * How much of what is asked for can count as a minimum, such as `"1/2"`. At 1 (the default) an application's own
+     * minimum counts in full and is paid before weights do; less keeps a high minimum from passing by those in need.
+     */
+    minimumShare: Exact.refine(atMostOne, { error: "must not exceed 1" }).default(1),
     /** Who and what may get support. */
     eligibility: z.array(EligibilityRule).readonly().default([]),
   })

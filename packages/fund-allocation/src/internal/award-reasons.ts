@@ -48,7 +48,14 @@ export const reasonsFor = (decided: Decided, manner: Manner): readonly AwardReas
   const aim = full ? { numerator: BigInt(claimOre), denominator: 1n } : exactOre;
   const reasons = full && awardOre === 0 ? [] : [decision(decided, manner)];
   if (aim.numerator === BigInt(awardOre) * aim.denominator) return reasons;
-  const values = { exactOre: formatRational(aim), awardOre, stepOre: manner.stepOre };
+  const { stepOre } = manner;
+  const values = {
+    get exactOre() {
+      return formatRational(aim);
+    },
+    awardOre,
+    stepOre,
+  };
   return [...reasons, { code: "rounded", values }];
 };
 

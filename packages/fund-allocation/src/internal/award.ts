@@ -1,7 +1,8 @@
 import { compareIds, DomainError } from "@vanstervind/core";
 import type { Allocation, AllocationReason, AllocationRule, ApplicantAward, ApplicationAward } from "../allocation.ts";
+import type { Rounding } from "../rounding.ts";
 import { boundOf, type Manner, reasonsFor } from "./award-reasons.ts";
-import { dividerOf } from "./divider.ts";
+import type { Divider } from "./divider.ts";
 import { type Entitled, type Entitlement, isEligible } from "./entitle.ts";
 import { formatRational, overOneDenominator, type Rational, sum } from "./rational.ts";
 import type { Fund } from "./read-fund.ts";
@@ -11,36 +12,40 @@ import { shareOut } from "./share-out.ts";
 export interface AwardOptions {
   readonly rule: AllocationRule;
   readonly availableOre: number;
+  /** The divider behind the rule. */
+  readonly divide: Divider;
 }
 
 /** Divides among applicants, then within each, in whole steps of the round; the minimums must fit. */
 export const award = (
   { round, weightOf }: Fund,
   entitlements: readonly Entitlement[],
-  { rule, availableOre }: AwardOptions,
+  { rule, availableOre, divide }: AwardOptions,
 ): Allocation => {
-  const { stepOre } = round;
+  const { stepOre, rounding } = round;
   const step = BigInt(stepOre);
   const weights = entitlements.map(({ applicant }) => weightOf.get(applicant.id)!);
   const scaled = overOneDenominator(weights);
   if (rule !== "waterLevel") refuseWeights(scaled.numerators, rule);
   const ranges = entitlements.map((entitlement) => rangeOf(entitlement, step));
-  const { exact, whole, level } = shareOut(dividerOf(rule), {
+  const { exact, whole, level, standardErrors } = shareOut(divide, {
     estate: { numerator: BigInt(availableOre) / step, denominator: 1n },
     ids: entitlements.map(({ applicant }) => applicant.id),
     weights: scaled.numerators,
     floors: ranges.map(({ floor }) => floor),
     caps: ranges.map(({ cap }) => cap),
+    rounding,
   });
   const levelOre =
     level && formatRational({ numerator: level.numerator * scaled.denominator * step, denominator: level.denominator });
   const weighted = weights.some(({ numerator, denominator }) => numerator !== denominator);
   const manner = { rule, levelOre, stepOre, weighted };
+  const within = { divide, rounding };
   const shares = entitlements.map((entitlement, i): Share => {
     return { entitlement, range: ranges[i]!, weight: formatRational(weights[i]!), exact: exact[i]!, whole: whole[i]! };
   });
   const applicants = shares.map((share) => awardTogether(share, manner));
-  const applications = shares.flatMap((share, i) => awardWithin(share, applicants[i]!, manner));
+  const applications = shares.flatMap((share, i) => awardWithin(share, applicants[i]!, { ...manner, ...within }));
   const awardedOre = applicants.reduce((total, { awardOre }) => total + awardOre, 0);
   return {
     feasible: true,
@@ -51,6 +56,7 @@ export const award = (
     awardedOre,
     unallocatedOre: availableOre - awardedOre,
     levelOre,
+    standardErrorOre: standardErrors && Math.max(...standardErrors) * stepOre,
     applicants,
     applications: applications.sort((a, b) => compareIds(a.applicationId, b.applicationId)),
   };
@@ -75,7 +81,7 @@ interface Range {
 const rangeOf = ({ claimOre, applications }: Entitlement, step: bigint): Range => {
   const own = applications.filter(isEligible).map((entitled) => ({
     entitled,
-    floor: BigInt(entitled.application.minimumOre) / step,
+    floor: BigInt(entitled.floorOre) / step,
     cap: BigInt(entitled.assessment.claimOre) / step,
   }));
   const together = sum(own.map(({ cap }) => cap));
@@ -90,34 +96,53 @@ const awardTogether = ({ entitlement, range, weight, exact, whole }: Share, mann
   const boundBy = boundOf({ ...range, exact, limited: claimOre < requestedOre, between });
   const exactOre = inOre(exact, step);
   const awardOre = Number(whole * step);
-  const own = { claimOre, minimumOre, weight, exactOre: formatRational(exactOre), awardOre };
+  const own = (reasons: readonly AllocationReason[]): ApplicantAward => ({
+    applicantId: applicant.id,
+    claimOre,
+    minimumOre,
+    weight,
+    get exactOre() {
+      return formatRational(exactOre);
+    },
+    awardOre,
+    boundBy: range.own.length === 0 ? "refused" : boundBy,
+    reasons,
+  });
   if (range.own.length === 0) {
     const applications = entitlement.applications.length;
-    const reasons = [{ code: "nothing-eligible", values: { applications } }] as const;
-    return { applicantId: applicant.id, ...own, boundBy: "refused", reasons };
+    return own([{ code: "nothing-eligible", values: { applications } }]);
   }
   const limits = range.own.flatMap(({ entitled }) => entitled.assessment.limits.slice(0, 1));
   const ruleIds = cap === null ? [...new Set(limits.map(({ values }) => values.ruleId))].sort() : [cap.values.ruleId];
   const full = exact.numerator === range.cap * exact.denominator;
   const decided = { boundBy, exactOre, awardOre, claimOre, minimumOre, ruleIds, weight, full };
-  const reasons = [...(cap === null ? [] : [cap]), ...reasonsFor(decided, manner)];
-  return { applicantId: applicant.id, ...own, boundBy, reasons };
+  const floors = range.own.flatMap(({ entitled }) => entitled.floorReason);
+  return own([...(cap === null ? [] : [cap]), ...floors, ...reasonsFor(decided, manner)]);
 };
 
-const awardWithin = (share: Share, together: ApplicantAward, manner: Manner): ApplicationAward[] => {
+/** How an applicant's award is divided among its applications, and told. */
+interface Within extends Manner {
+  readonly divide: Divider;
+  readonly rounding: Rounding;
+}
+
+const awardWithin = (share: Share, together: ApplicantAward, manner: Within): ApplicationAward[] => {
   const { entitlement, range } = share;
   const step = BigInt(manner.stepOre);
-  const { exact, whole } = shareOut(dividerOf(manner.rule), {
-    estate: share.exact,
-    ids: range.own.map(({ entitled }) => entitled.application.id),
-    weights: range.own.map(() => 1n),
-    floors: range.own.map(({ floor }) => floor),
-    caps: range.own.map(({ cap }) => cap),
-    total: share.whole,
-  });
+  const { exact, whole } =
+    range.own.length === 1
+      ? { exact: [share.exact], whole: [share.whole] }
+      : shareOut(manner.divide, {
+          estate: share.exact,
+          ids: range.own.map(({ entitled }) => entitled.application.id),
+          weights: range.own.map(() => 1n),
+          floors: range.own.map(({ floor }) => floor),
+          caps: range.own.map(({ cap }) => cap),
+          rounding: manner.rounding,
+          total: share.whole,
+        });
   const granted = range.own.map(({ entitled, floor, cap }, i): ApplicationAward => {
     const { limits, claimOre } = entitled.assessment;
-    const { minimumOre } = entitled.application;
     const limited = limits.length > 0;
     const boundBy = boundOf({ exact: exact[i]!, floor, cap, limited, between: together.boundBy });
     const full = exact[i]!.numerator === cap * exact[i]!.denominator;
@@ -126,10 +151,19 @@ const awardWithin = (share: Share, together: ApplicantAward, manner: Manner): Ap
     // An award that stops at a limit of its own names that; one that stops below it, the cap on all together.
     const ruleIds = (full ? limits.slice(0, 1) : [entitlement.cap]).flatMap((limit) => limit?.values.ruleId ?? []);
     const { weight } = share;
-    const decided = { boundBy, exactOre, awardOre, claimOre, minimumOre, ruleIds, weight, full };
-    const reasons: AllocationReason[] = [...limits, ...reasonsFor(decided, manner)];
+    const decided = { boundBy, exactOre, awardOre, claimOre, minimumOre: entitled.floorOre, ruleIds, weight, full };
+    const reasons: AllocationReason[] = [...limits, ...entitled.floorReason, ...reasonsFor(decided, manner)];
     if (range.own.length > 1 && !full) reasons.push(sharedWithOwn(range, together));
-    return { ...headOf(entitled), claimOre, exactOre: formatRational(exactOre), awardOre, boundBy, reasons };
+    return {
+      ...headOf(entitled),
+      claimOre,
+      get exactOre() {
+        return formatRational(exactOre);
+      },
+      awardOre,
+      boundBy,
+      reasons,
+    };
   });
   const refused = entitlement.applications
     .filter((entitled) => !isEligible(entitled))

@@ -14,6 +14,8 @@ export interface Filled {
   readonly denominator: bigint;
   /** The lowest level that gives these shares; `null` when the estate outlasts all caps. */
   readonly level: Rational | null;
+  /** For each share, when a claims rule estimated them from a sample. */
+  readonly standardErrors?: readonly number[];
 }
 
 /** Where a share starts to rise from its floor (+weight) or stops at its cap (−weight): at the level `mark / weight`. */

@@ -15,7 +15,7 @@ const maxQueues = 2 ** 20;
  * Exact, by dynamic programming over how much the claimants ahead take. It answers for at most 56 claimants that want
  * anything, as long as at most 2^20 different pairs (number of claimants ahead, sum of their claims) lie below the
  * estate: always so up to 20 claimants, and up to 56 when claims are multiples of a common amount, such as 1,000 kronor
- * from a fund of some hundred thousand. Self-dual. O(n · pairs).
+ * from a fund of some hundred thousand. Self-dual. O(n · pairs). For more, see {@link sampledRandomArrival}.
  *
  * @throws `random-arrival-too-large` beyond those bounds.
  * @see B. O'Neill, Mathematical Social Sciences 2 (1982) 345-371
@@ -91,6 +91,6 @@ const tooLarge = (claimants: number): DomainError =>
     `Random arrival cannot be computed exactly for these ${claimants} claims.`,
     {
       values: { claimants, maxClaimants, maxQueues },
-      hint: "Maybe use talmud, which agrees with it for two claimants, or count claims in whole thousands.",
+      hint: "Maybe sample it with a seed, or count claims in whole thousands.",
     },
   );
