@@ -1,7 +1,16 @@
 /**
- * Well-known formulas and models, ready to use.
+ * Well-known formulas and models, ready to use: targeting by the statistics of areas, quick scores for ideas, a party
+ * district's models for areas, issues and audiences, and the withholding of figures about too few people.
  *
  * @packageDocumentation
  */
 
-export {};
+export * from "./district-model.ts";
+export * from "./explain-presets.ts";
+export * from "./performance.ts";
+export * from "./preset-criterion.ts";
+export * from "./preset-reasons.ts";
+export * from "./product-scores.ts";
+export * from "./suppress-small.ts";
+export * from "./turnout-average.ts";
+export * from "./vote-goal.ts";
