@@ -1,4 +1,4 @@
-import type { Model, Part } from "./model.ts";
+import { type Model, type Part, parseModel } from "./model.ts";
 
 /**
  * A model of one block: the score is the weighted mean of the criteria's values.
@@ -6,6 +6,7 @@ import type { Model, Part } from "./model.ts";
  * The plainest choice, when need and effect are not to be told apart: any weakness can be made up for elsewhere.
  *
  * @param parts - Criteria (or blocks) with weights; only the proportions of the weights count.
+ * @throws `invalid-input` with all faults: weights, bounds, points, ids that are used twice.
  * @example
  * ```ts
  * import { additive, rank } from "@vanstervind/priority-scoring";
@@ -18,9 +19,5 @@ import type { Model, Part } from "./model.ts";
  * ranking.rows[0]?.score; // => 0.75
  * ```
  */
-export const additive = (parts: readonly Part[]): Model => ({
-  id: "score",
-  name: { sv: "Poäng", en: "Score" },
-  combine: "weightedSum",
-  parts,
-});
+export const additive = (parts: readonly Part[]): Model =>
+  parseModel({ id: "score", name: { sv: "Poäng", en: "Score" }, combine: "weightedSum", parts });

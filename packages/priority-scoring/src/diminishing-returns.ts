@@ -1,4 +1,5 @@
-import { DomainError } from "@vanstervind/core";
+import { DomainError, parse } from "@vanstervind/core";
+import * as z from "zod";
 import type { ValueFunction } from "./value-function.ts";
 
 /** The three levels that fix a curve of diminishing returns, all in the criterion's unit. */
@@ -17,7 +18,7 @@ export interface DiminishingReturnsOptions {
  * Solves for `rho` by bisection to the last digit; below a thousandth of the width it is refused, as then nearly all
  * levels would be worth the same.
  *
- * @throws `no-diminishing-returns` when half the value is not won within the first half of the width.
+ * @throws `invalid-input` when a level is no finite number; `no-diminishing-returns` when half the value is not won within the first half of the width.
  * @see C. W. Kirkwood, Strategic Decision Making, 1997, chapter 4 (midvalue splitting).
  * @example
  * ```ts
@@ -29,7 +30,8 @@ export interface DiminishingReturnsOptions {
  * diminishingReturns({ low: 0, high: 100, halfAfter: 60 }); // throws no-diminishing-returns
  * ```
  */
-export const diminishingReturns = ({ low, high, halfAfter }: DiminishingReturnsOptions): ValueFunction => {
+export const diminishingReturns = (options: DiminishingReturnsOptions): ValueFunction => {
+  const { low, high, halfAfter } = parse(Options, options, { source: "the options" });
   const half = halfAfter / (high - low);
   if (!(low < high && half >= 0.001 && half < 0.5)) {
     throw new DomainError(
@@ -52,3 +54,5 @@ export const diminishingReturns = ({ low, high, halfAfter }: DiminishingReturnsO
   }
   return { kind: "exponential", low, high, rho: (high - low) / steep };
 };
+
+const Options = z.strictObject({ low: z.number(), high: z.number(), halfAfter: z.number() });

@@ -1,4 +1,6 @@
 import { phrasebook } from "@vanstervind/core";
+import type { ComparisonReason } from "./comparison-reasons.ts";
+import { comparisonPhrases } from "./internal/comparison-phrases.ts";
 import { en, sv } from "./internal/numbers.ts";
 import { reassessmentPhrases } from "./internal/reassessment-phrases.ts";
 import type { DecisionReason, RankReason } from "./reasons.ts";
@@ -30,7 +32,8 @@ const policyEn = {
  * explain({ code: "tie", values: { rank: 2, ids: ["husby", "rinkeby"] } }, "en"); // => "Shares rank 2: husby, rinkeby have the same score."
  * ```
  */
-export const explain = phrasebook<RankReason | DecisionReason | ReassessmentReason>({
+export const explain = phrasebook<RankReason | DecisionReason | ReassessmentReason | ComparisonReason>({
+  ...comparisonPhrases,
   ...reassessmentPhrases,
   "strongest-criterion": {
     sv: ({ criterion, level, unit, contribution, score }) =>

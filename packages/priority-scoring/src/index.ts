@@ -7,11 +7,14 @@
 
 export * from "./additive.ts";
 export * from "./alternative.ts";
+export * from "./compare.ts";
+export * from "./comparison-reasons.ts";
 export * from "./competition-ranks.ts";
 export * from "./criterion.ts";
 export * from "./decide.ts";
 export * from "./diminishing-returns.ts";
 export * from "./explain.ts";
+export * from "./level-of.ts";
 export * from "./missing-policy.ts";
 export * from "./model.ts";
 export * from "./need-and-effect.ts";
@@ -25,3 +28,4 @@ export * from "./reassessment-reasons.ts";
 export * from "./to-weights.ts";
 export * from "./unit.ts";
 export * from "./value-function.ts";
+export * from "./value-per-cost.ts";

@@ -1,5 +1,6 @@
-import { DomainError } from "@vanstervind/core";
-import type { Combine, Model, Part } from "./model.ts";
+import { DomainError, parse } from "@vanstervind/core";
+import * as z from "zod";
+import { Combine, type Model, type Part, parseModel } from "./model.ts";
 
 /** The criteria of one outcome of the effect, and how much the outcome counts. */
 export interface Outcome {
@@ -40,7 +41,7 @@ const outcomes = [
  *
  * Multiplied, an alternative without need or without effect scores 0, and neither makes up for the other one for one.
  *
- * @throws `no-outcome` when the effect has none.
+ * @throws `no-outcome` when the effect has none; `invalid-input` with all faults of the model, at once.
  * @example
  * ```ts
  * import { needAndEffect } from "@vanstervind/priority-scoring";
@@ -59,25 +60,26 @@ const outcomes = [
  * needAndEffect({ need: [], effect: {} }); // throws no-outcome
  * ```
  */
-export const needAndEffect = ({
-  need,
-  effect,
-  combine = "product",
-  weights = { need: 1, effect: 1 },
-}: NeedAndEffect): Model => {
-  const parts = outcomes.flatMap(([id, name]) => {
+export const needAndEffect = (input: NeedAndEffect): Model => {
+  const {
+    need,
+    effect,
+    combine = "product",
+    weights = { need: 1, effect: 1 },
+  } = parse(Shape, input, {
+    source: "the model",
+  });
+  const parts = outcomes.flatMap(([id, name]): Part[] => {
     const outcome = effect[id];
     if (outcome === undefined) return [];
-    return [
-      { weight: outcome.weight, block: { id, name, combine: "weightedSum", parts: outcome.parts } } satisfies Part,
-    ];
+    return [{ weight: outcome.weight, block: { id, name, combine: "weightedSum", parts: outcome.parts } }];
   });
   if (parts.length === 0) {
     throw new DomainError("no-outcome", "The effect has no outcome.", {
       hint: "Give criteria for influence, voters or members.",
     });
   }
-  return {
+  return parseModel({
     id: "priority",
     name: { sv: "Prioritet", en: "Priority" },
     combine,
@@ -91,5 +93,15 @@ export const needAndEffect = ({
         block: { id: "effect", name: { sv: "Effekt", en: "Effect" }, combine: "weightedSum", parts },
       },
     ],
-  };
+  });
 };
+
+/** The parts are left to `parseModel`, which tells their faults by their place in the model. */
+const Parts = z.custom<readonly Part[]>(Array.isArray, { error: "must be a list of parts" });
+const OutcomeShape = z.strictObject({ weight: z.number(), parts: Parts }).optional();
+const Shape = z.strictObject({
+  need: Parts,
+  effect: z.strictObject({ influence: OutcomeShape, voters: OutcomeShape, members: OutcomeShape }),
+  combine: Combine.optional(),
+  weights: z.strictObject({ need: z.number(), effect: z.number() }).optional(),
+});

@@ -1,4 +1,4 @@
-import { diminishingReturns, partialValue } from "@vanstervind/priority-scoring";
+import { diminishingReturns, levelOf, partialValue, valuePerCost } from "@vanstervind/priority-scoring";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { criteriaIn, extendedModel, model } from "./arbitraries.ts";
@@ -31,6 +31,40 @@ describe("laws", () => {
           expect(ends).toEqual(c.direction === "increasing" ? [0, 1] : [1, 0]);
         }
       }),
+    );
+  });
+
+  test("the level of a value is worth it, and no level nearer the worst is", () => {
+    fc.assert(
+      fc.property(criterion, fc.double({ min: 0, max: 1, noNaN: true }), (c, v) => {
+        const found = levelOf(c, v);
+        const ends = c.value.kind === "piecewise" ? c.value.points.map(({ value }) => value) : [0, 1];
+        if (v > Math.max(...ends)) {
+          expect(found).toBeNull();
+          return;
+        }
+        expect(partialValue(c, found!)).toBeCloseTo(Math.max(v, Math.min(...ends)), 9);
+        const worse = found! + (c.direction === "increasing" ? -0.001 : 0.001);
+        if (v > Math.min(...ends)) expect(partialValue(c, worse)).toBeLessThan(v + 1e-12);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("what an effort gains is the change of value for each hour, and less the further one has come", () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: 80 }),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 30, max: 90 }),
+        (from, step, rho) => {
+          const c = { direction: "increasing", value: { kind: "exponential", low: 0, high: 200, rho } } as const;
+          const here = valuePerCost(c, { from, to: from + step, cost: 5 });
+          expect(here).toBeCloseTo((partialValue(c, from + step) - partialValue(c, from)) / 5, 12);
+          expect(valuePerCost(c, { from: from + step, to: from + 2 * step, cost: 5 })).toBeLessThan(here);
+          expect(valuePerCost(c, { from: from + step, to: from, cost: 5 })).toBeCloseTo(-here, 12);
+        },
+      ),
     );
   });
 
@@ -71,6 +105,8 @@ describe("laws", () => {
 });
 
 describe("cases", () => {
+  const linear = { kind: "linear", low: 0, high: 10 } as const;
+
   test("a rho far below the width gives all the value at once", () => {
     const value = { kind: "exponential", low: 0, high: 10, rho: 1e-320 } as const;
     expect(partialValue({ direction: "increasing", value }, 0)).toBe(0);
@@ -107,8 +143,32 @@ describe("cases", () => {
     { low: 10, high: 0, halfAfter: 2 },
     { low: 0, high: 10, halfAfter: 0 },
     { low: 0, high: 10, halfAfter: 5 },
-    { low: 0, high: 10, halfAfter: Number.NaN },
   ])("no curve of diminishing returns has $low to $high with half after $halfAfter", (options) => {
     expect(() => diminishingReturns(options)).toThrow(expect.objectContaining({ code: "no-diminishing-returns" }));
+  });
+
+  test.each([
+    ["a forgotten bound", () => diminishingReturns({ low: 0, halfAfter: 2 } as never), "invalid-input"],
+    ["no bounds at all", () => diminishingReturns(undefined as never), "invalid-input"],
+    ["a level that is none", () => diminishingReturns({ low: 0, high: 10, halfAfter: Number.NaN }), "invalid-input"],
+    ["no value", () => levelOf({ direction: "increasing", value: linear }, Number.NaN), "not-a-value"],
+    [
+      "no cost",
+      () => valuePerCost({ direction: "increasing", value: linear }, { from: 0, to: 1, cost: 0 }),
+      "invalid-input",
+    ],
+    ["no effort", () => valuePerCost({ direction: "increasing", value: linear }, undefined as never), "invalid-input"],
+  ])("%s is refused", (_, call, code) => {
+    expect(call).toThrow(expect.objectContaining({ code }));
+  });
+
+  test("the level of a value on a line that goes on lies outside the bounds, and elsewhere at the bound", () => {
+    const extended = { ...linear, outside: "extend" } as const;
+    expect(levelOf({ direction: "increasing", value: extended }, 1.5)).toBe(15);
+    expect(levelOf({ direction: "decreasing", value: extended }, -0.5)).toBe(15);
+    expect(levelOf({ direction: "decreasing", value: linear }, -0.5)).toBe(10);
+    expect(levelOf({ direction: "increasing", value: { kind: "exponential", low: 0, high: 10, rho: 1e-3 } }, 1)).toBe(
+      10,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Reason } from "@vanstervind/core";
 import {
   type Alternative,
+  type ComparisonReason,
   type DecisionReason,
   decide,
   explain,
@@ -34,7 +35,9 @@ test("an override always carries reason, role and date", () => {
 });
 
 test("every reason can be explained, and no other", () => {
-  expectTypeOf(explain).parameter(0).toEqualTypeOf<RankReason | DecisionReason | ReassessmentReason>();
+  expectTypeOf(explain)
+    .parameter(0)
+    .toEqualTypeOf<RankReason | DecisionReason | ReassessmentReason | ComparisonReason>();
   expectTypeOf<Reason<"weather", object>>().not.toExtend<RankReason | DecisionReason>();
 });
 

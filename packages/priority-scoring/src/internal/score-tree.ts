@@ -20,6 +20,8 @@ export interface ScoreTree {
   readonly contribute: (slots: Float64Array, contributions: Float64Array) => void;
   /** The root's value if one criterion had another value. */
   readonly scoreWith: (slots: Float64Array, criterion: number, value: number) => number;
+  /** The value that one criterion would need for the root to have another value; infinite when none is enough. */
+  readonly valueFor: (slots: Float64Array, criterion: number, score: number) => number;
 }
 
 interface Node {
@@ -37,6 +39,8 @@ interface Rule {
   readonly value: (node: Node, slots: Float64Array, instead: number, value: number) => number;
   /** What a part contributes per unit of its value, when the block contributes 1 per unit of its own. */
   readonly factor: (node: Node, slots: Float64Array, part: number) => number;
+  /** The value that a part needs for the block to have the value `target`; infinite when none is enough. */
+  readonly needed: (node: Node, slots: Float64Array, part: number, target: number) => number;
 }
 
 const weightedSum: Rule = {
@@ -46,6 +50,8 @@ const weightedSum: Rule = {
     return sum;
   },
   factor: ({ weights }, _slots, part) => weights[part]!,
+  needed: (node, slots, part, target) =>
+    (target - weightedSum.value(node, slots, node.parts[part]!, 0)) / node.weights[part]!,
 };
 
 /** Each factor is needed, so each carries its weight's share of the product (the Aumann-Shapley value). */
@@ -61,6 +67,7 @@ const product: Rule = {
     return result;
   },
   factor: shareOfProduct,
+  needed: (node, slots, part, target) => target / product.value(node, slots, node.parts[part]!, 1),
 };
 
 const weightedProduct: Rule = {
@@ -70,6 +77,8 @@ const weightedProduct: Rule = {
     return result;
   },
   factor: shareOfProduct,
+  needed: (node, slots, part, target) =>
+    (target / weightedProduct.value(node, slots, node.parts[part]!, 1)) ** (1 / node.weights[part]!),
 };
 
 const minimum: Rule = {
@@ -89,6 +98,10 @@ const minimum: Rule = {
     // A part within the noise of the least contributes the least, or the sum would not be exact.
     return (value === 0 ? 1 : least / value) / holders;
   },
+  needed: (node, slots, part, target) =>
+    minimum.value(node, slots, node.parts[part]!, Number.POSITIVE_INFINITY) < target
+      ? Number.POSITIVE_INFINITY
+      : target,
 };
 
 const rules: Readonly<Record<Combine, Rule>> = { weightedSum, product, weightedProduct, minimum };
@@ -148,6 +161,16 @@ export const scoreTree = (model: Model): ScoreTree => {
         changed = node.slot;
       }
       return result;
+    },
+    valueFor: (slots, criterion, score) => {
+      const path: number[] = [];
+      for (let slot = criterion; slot !== root; slot = parent[slot]!) path.push(slot);
+      let target = score;
+      for (const slot of path.reverse()) {
+        const node = nodes[parent[slot]! - criteria.length]!;
+        target = node.rule.needed(node, slots, node.parts.indexOf(slot), target);
+      }
+      return target;
     },
   };
 };

@@ -4,6 +4,8 @@ import type { Criterion } from "../criterion.ts";
 export interface Valuation {
   /** The value of a finite level. */
   readonly of: (level: number) => number;
+  /** The least level, seen from the worst, that is worth a value not above `best`; within the bounds where it clamps. */
+  readonly levelOf: (value: number) => number;
   /** The reference bounds in the criterion's unit. */
   readonly low: number;
   readonly high: number;
@@ -19,23 +21,43 @@ export const valuation = ({ direction, value }: Pick<Criterion, "direction" | "v
   const { low, high } = value;
   const width = high - low;
   const clamps = value.kind === "exponential" || value.outside !== "extend";
-  const shape = value.kind === "exponential" ? exponential(width, value.rho) : (d: number) => d / width;
-  /** The distance from the worst level. */
+  const shape = value.kind === "exponential" ? exponential(width, value.rho) : straight(width);
+  /** A level as its distance from the worst, and back. */
   const distance = direction === "increasing" ? (x: number) => x - low : (x: number) => high - x;
-  const of = clamps
-    ? (x: number) => shape(Math.min(width, Math.max(0, distance(x))))
-    : (x: number) => shape(distance(x));
-  return { of, low, high, clamps, worst: 0, best: 1 };
+  const at = direction === "increasing" ? (d: number) => low + d : (d: number) => high - d;
+  const kept = clamps ? (d: number) => Math.min(width, Math.max(0, d)) : (d: number) => d;
+  return {
+    of: (x) => shape.of(kept(distance(x))),
+    levelOf: (v) => at(kept(shape.distanceOf(v))),
+    low,
+    high,
+    clamps,
+    worst: 0,
+    best: 1,
+  };
 };
 
-const exponential = (width: number, rho: number): ((d: number) => number) => {
+/** A curve from (0, 0) to (width, 1), and its inverse. */
+interface Shape {
+  readonly of: (distance: number) => number;
+  readonly distanceOf: (value: number) => number;
+}
+
+const straight = (width: number): Shape => ({ of: (d) => d / width, distanceOf: (v) => v * width });
+
+const exponential = (width: number, rho: number): Shape => {
   const rate = Math.abs(1 / rho);
   const whole = -Math.expm1(-width * rate);
   // A rho far beyond the width is a straight line to the last digit.
-  if (!(whole > 0)) return (d) => d / width;
-  const concave = (d: number): number => (d === 0 ? 0 : -Math.expm1(-d * rate) / whole);
+  if (!(whole > 0)) return straight(width);
+  const concave: Shape = {
+    of: (d) => (d === 0 ? 0 : -Math.expm1(-d * rate) / whole),
+    distanceOf: (v) => -Math.log1p(-v * whole) / rate,
+  };
   // Growing returns are diminishing returns seen from the best end; so no exponent is ever positive.
-  return rho > 0 ? concave : (d) => 1 - concave(width - d);
+  return rho > 0
+    ? concave
+    : { of: (d) => 1 - concave.of(width - d), distanceOf: (v) => width - concave.distanceOf(1 - v) };
 };
 
 const piecewise = (points: readonly { readonly x: number; readonly value: number }[]): Valuation => {
@@ -53,8 +75,18 @@ const piecewise = (points: readonly { readonly x: number; readonly value: number
     return from.value * (1 - share) + to.value * share;
   };
   const values = [first.value, last.value];
+  // From the worst end on, so that where the value stays the least level is found.
+  const fromWorst = first.value <= last.value ? points : points.toReversed();
+  const levelOf = (value: number): number => {
+    const i = fromWorst.findIndex((point) => point.value >= value);
+    if (i <= 0) return fromWorst[0]!.x;
+    const from = fromWorst[i - 1]!;
+    const to = fromWorst[i]!;
+    return from.x + (to.x - from.x) * ((value - from.value) / (to.value - from.value));
+  };
   return {
     of,
+    levelOf,
     low: first.x,
     high: last.x,
     clamps: true,
