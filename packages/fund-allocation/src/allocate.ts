@@ -17,7 +17,7 @@ export interface AllocateOptions {
   /** How random arrival is sampled beyond twenty applicants; it is exact or refuses when left out. */
   readonly sampling?: Sampling | undefined;
   /** Multipliers of applicants at the water level, from any ranking; 1 for those left out. */
-  readonly weights?: readonly Weight[];
+  readonly weights?: readonly Weight[] | undefined;
 }
 
 /**

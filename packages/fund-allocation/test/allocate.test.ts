@@ -479,3 +479,98 @@ describe("mistakes", () => {
     );
   });
 });
+
+describe("minimums that applicants name themselves", () => {
+  const applicants = [applicant("a"), applicant("b", { weight: 3 })];
+  const applications = [
+    applied("1", "a", { requestedOre: 500_000, minimumOre: 450_000 }),
+    applied("2", "b", { requestedOre: 500_000 }),
+  ];
+  const at = (minimumShare: string | number) =>
+    run({ round: { ...round, budgetOre: 600_000, minimumShare }, applicants, applications });
+
+  test("win over weights by default, and count for no more than the round's share of the request otherwise", () => {
+    expect(at(1).applications.map(({ awardOre }) => awardOre)).toEqual([450_000, 150_000]);
+    const capped = at("1/4");
+    expect(capped.applications.map(({ awardOre }) => awardOre)).toEqual([150_000, 450_000]);
+    expect(at(0).applicants[0]).toMatchObject({ minimumOre: 0 });
+    const reason = {
+      code: "minimum-capped",
+      values: { minimumOre: 450_000, countedOre: 125_000, minimumShare: "1/4" },
+    };
+    expect(capped.applications[0]!.reasons[0]).toEqual(reason);
+    expect(capped.applicants[0]).toMatchObject({ minimumOre: 125_000, reasons: [reason, { code: "at-level" }] });
+  });
+
+  test("can make a round feasible", () => {
+    const both = applications.map((each) => ({ ...each, minimumOre: 400_000 }));
+    const fund = { ...round, budgetOre: 600_000 };
+    expect(allocate(fund, applicants, both)).toMatchObject({ feasible: false, shortfallOre: 200_000 });
+    expect(allocate({ ...fund, minimumShare: 0.5 }, applicants, both)).toMatchObject({ feasible: true });
+  });
+
+  test("naming a higher minimum never pays at a share of nothing, and never more than the share otherwise", () => {
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom("0", "1/4", "1/2"), (given, minimumShare) => {
+        fc.pre(given.applications.length > 0);
+        const settings = { ...given.round, stepOre: 1, minimumShare };
+        const [first, ...rest] = given.applications;
+        const exact = (minimumOre: number) => {
+          const result = run({ ...given, round: settings, applications: [{ ...first!, minimumOre }, ...rest] });
+          // A minimum that no rule leaves room for is refused.
+          fc.pre(result.applications.find(({ applicationId }) => applicationId === first!.id)!.boundBy !== "refused");
+          return result.applicants.find(({ applicantId }) => applicantId === first!.applicantId)!;
+        };
+        const modest = exact(0);
+        const gaming = exact(first!.requestedOre);
+        const most = sub(read(gaming.exactOre), q(gaming.minimumOre));
+        // Whoever gains by it gains no more than the share that counts.
+        expect(less(read(modest.exactOre), most)).toBe(false);
+        if (minimumShare === "0") expect(gaming.exactOre).toBe(modest.exactOre);
+      }),
+      runs,
+    );
+  });
+
+  test("a share above 1 is refused", () => {
+    expect(() => at(1.5)).toThrow(expect.objectContaining({ code: "invalid-input" }));
+  });
+});
+
+test.each(AllocationRule.options.filter((rule) => rule !== "adjustedProportional"))(
+  "%s: when an applicant withdraws from a round, nobody else gets less",
+  (rule) => {
+    fc.assert(
+      fc.property(anyCase, (generated) => {
+        const given = fitting(
+          { ...generated, applications: generated.applications.map((each) => ({ ...each, minimumOre: 0 })) },
+          rule,
+        );
+        const [first, ...applicants] = given.applicants;
+        const applications = given.applications.filter(({ applicantId }) => applicantId !== first!.id);
+        const before = new Map(run(given, { rule }).applicants.map((row) => [row.applicantId, read(row.exactOre)]));
+        for (const row of run({ ...given, applicants, applications }, { rule }).applicants) {
+          expect(less(read(row.exactOre), before.get(row.applicantId)!)).toBe(false);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+test("a ranking of priorities is a list of weights as it is", () => {
+  // As a ranking package gives it: more fields than the fund reads, best first.
+  const ranking = [
+    { id: "c", rank: 1, tie: false, score: 0.5217, weight: 0.5217, blocks: [], reasons: [] },
+    { id: "a", rank: 2, tie: false, score: 0.3689, weight: 0.3689, blocks: [], reasons: [] },
+    { id: "b", rank: 3, tie: false, score: 0.1094, weight: 0.1094, blocks: [], reasons: [] },
+  ];
+  const applicants = ["a", "b", "c"].map((id) => applicant(id));
+  const applications = applicants.map(({ id }) => applied(`x-${id}`, id, { requestedOre: 900_000 }));
+  const result = run({ round: { ...round, budgetOre: 1_000_000 }, applicants, applications }, { weights: ranking });
+  expect(result.applicants.map(({ weight, awardOre }) => [weight, awardOre])).toEqual([
+    ["3689/10000", 368_900],
+    ["547/5000", 109_400],
+    ["5217/10000", 521_700],
+  ]);
+});

@@ -3,6 +3,7 @@ import {
   type AllocationReason,
   type ApplicationInput,
   allocate,
+  type Change,
   type ClaimsRule,
   cea,
   divide,
@@ -53,5 +54,5 @@ test("eligibility rules carry the settings of their kind only", () => {
 });
 
 test("every reason can be explained", () => {
-  expectTypeOf(explain).parameter(0).toEqualTypeOf<AllocationReason>();
+  expectTypeOf(explain).parameter(0).toEqualTypeOf<AllocationReason | Change>();
 });

@@ -1,8 +1,8 @@
-import { type AllocationReason, AllocationRule, explain } from "@vanstervind/fund-allocation";
+import { type AllocationReason, AllocationRule, type Change, explain } from "@vanstervind/fund-allocation";
 import { describe, expect, test } from "vitest";
 
 /** Every kind of reason, with the variants that its sentence has. */
-const reasons: readonly AllocationReason[] = [
+const reasons: readonly (AllocationReason | Change)[] = [
   { code: "not-outward", values: { ruleId: "§1" } },
   {
     code: "outside-round",
@@ -36,6 +36,7 @@ const reasons: readonly AllocationReason[] = [
   { code: "met-to-limit", values: { awardOre: 300_000, ruleIds: ["§8", "§9"] } },
   { code: "met-to-limit", values: { awardOre: 300_000, ruleIds: ["uncovered-cost"] } },
   { code: "at-minimum", values: { minimumOre: 150_000 } },
+  { code: "minimum-capped", values: { minimumOre: 400_000, countedOre: 200_000, minimumShare: "1/3" } },
   { code: "at-level", values: { levelOre: "1000000/3", weight: null, claimOre: 900_000 } },
   { code: "at-level", values: { levelOre: "1000000/3", weight: "7/6", claimOre: 900_000 } },
   ...AllocationRule.options.map(
@@ -49,6 +50,14 @@ const reasons: readonly AllocationReason[] = [
   { code: "rounded", values: { exactOre: "1000000/3", awardOre: 333_300, stepOre: 100 } },
   { code: "rounded", values: { exactOre: "1000000/3", awardOre: 333_334, stepOre: 1 } },
   { code: "rounded", values: { exactOre: "1000000/3", awardOre: 330_000, stepOre: 10_000 } },
+  { code: "if-eligible", values: { awardOre: 330_000 } },
+  { code: "without-limit", values: { ruleIds: ["§8", "§9"], awardOre: 330_000 } },
+  { code: "had-asked-for", values: { requestedOre: 300_000, awardOre: 300_000, awardedOre: 300_000 } },
+  { code: "had-asked-for", values: { requestedOre: 300_000, awardOre: 200_050, awardedOre: 300_000 } },
+  { code: "krona-more", values: { gainOre: "100/3" } },
+  { code: "krona-more", values: { gainOre: "0" } },
+  { code: "full-with-more", values: { moreOre: 120_000 } },
+  { code: "full-with-weight", values: { weight: "7/6", neededWeight: "2" } },
 ];
 
 const plain = (sentence: string) => sentence.replaceAll("\u00a0", " ");
