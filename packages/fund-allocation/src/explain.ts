@@ -211,8 +211,8 @@ export const explain: (reason: AllocationReason | Change, lang: Lang) => string 
         `Asking for ${formatOre(requestedOre, "en")} would have given ${awardOre === awardedOre ? "the same" : formatOre(awardOre, "en")}.`,
     },
     "krona-more": {
-      sv: ({ gainOre }) => `Av en krona till i fonden hade ${decimal(gainOre, "sv")} öre gått hit.`,
-      en: ({ gainOre }) => `Of one krona more in the fund, ${decimal(gainOre, "en")} öre would have come here.`,
+      sv: ({ gainOre }) => `Av en krona till i fonden hade ${decimal(gainOre, "sv", 10)} öre gått hit.`,
+      en: ({ gainOre }) => `Of one krona more in the fund, ${decimal(gainOre, "en", 10)} öre would have come here.`,
     },
     "full-with-more": {
       sv: ({ moreOre }) => `Med ${formatOre(moreOre, "sv")} till i fonden hade ansökan fått så mycket som den kan få.`,
@@ -243,17 +243,17 @@ const about = (exactOre: string, lang: Lang): string => {
   return formatOre(Number((2n * numerator + denominator) / (2n * denominator)), lang);
 };
 
-/** An exact number with at most three decimals. */
-const decimal = (exact: string, lang: Lang): string => {
+/** An exact number to the nearest millionth, or another part of one. */
+const decimal = (exact: string, lang: Lang, parts = 1_000_000): string => {
   const { numerator, denominator } = readRational(exact)!;
-  const millionths = Number((2_000_000n * numerator + denominator) / (2n * denominator));
-  return String(millionths / 1_000_000).replace(".", lang === "sv" ? "," : ".");
+  const nearest = Number((2n * BigInt(parts) * numerator + denominator) / (2n * denominator));
+  return String(nearest / parts).replace(".", lang === "sv" ? "," : ".");
 };
 
-/** A share as a percentage, with at most four decimals. */
+/** A share as a percentage with at most one decimal. */
 const percent = (share: string, lang: Lang): string => {
   const { numerator, denominator } = readRational(share)!;
-  const text = decimal(`${100n * numerator}/${denominator}`, lang);
+  const text = decimal(`${100n * numerator}/${denominator}`, lang, 10);
   return lang === "sv" ? `${text}\u00a0%` : `${text}%`;
 };
 

@@ -40,10 +40,7 @@ describe("at the water level", () => {
       code: "full-with-weight",
       values: { weight: "2", neededWeight: "6" },
     });
-    expect(changes("2", { weights: [{ id: "b", weight: 0 }] }).map(({ code }) => code)).toEqual([
-      "krona-more",
-      "full-with-more",
-    ]);
+    expect(changes("2", { weights: [{ id: "b", weight: 0 }] }).map(({ code }) => code)).toEqual(["krona-more"]);
   });
 });
 
@@ -162,6 +159,6 @@ test("every change is what the round would have given, and no smaller one would 
       }
       expect(found.length > 0).toBe(award(0).boundBy !== "request");
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
