@@ -75,5 +75,5 @@ const leastXi = ({ span, others }: ReturnType<typeof readBestWorst>): number => 
   return xi;
 };
 
-/** Rezaei's consistency index: the ξ of the answers that disagree most, all as far from the worst as the best is. */
+/** Rezaei's consistency index: the ξ of a criterion judged as far below the best as the worst is, and as far above the worst. */
 const greatestXi = (span: number): number => (1 + 2 * span - Math.sqrt(1 + 8 * span)) / 2;

@@ -8,8 +8,8 @@ import { toElicitation, unchecked } from "./internal/to-elicitation.ts";
 export const Points = z.strictObject({
   /** The criterion (or block). */
   id: Id,
-  /** Points on any scale that all rows share; at least 0. */
-  points: z.number().nonnegative(),
+  /** Points on any scale that all rows share, from 0 to 10⁹. */
+  points: z.number().min(0).max(1e9),
 });
 
 /** See the schema of the same name. */
@@ -77,7 +77,7 @@ const Rows = z.array(Points).min(1, { error: "must have at least one row" });
 /** The points that the method starts from, which one row must have. */
 interface Anchor {
   readonly points: number;
-  readonly of: (a: number, b: number) => number;
+  readonly of: (...points: number[]) => number;
   readonly what: string;
 }
 
@@ -86,7 +86,7 @@ const fromPoints = (points: readonly Points[], anchor: Anchor | null): Elicitati
   const amounts = rows.map((row) => row.points);
   const fault = (code: string, message: string): Fault => ({ code, source, row: null, field: "points", message });
   if (amounts.every((amount) => amount === 0)) throw invalidInput([fault("no-points", "are all 0")], source);
-  const extreme = anchor === null ? null : amounts.reduce(anchor.of);
+  const extreme = anchor === null ? null : anchor.of(...amounts);
   if (anchor !== null && extreme !== anchor.points) {
     throw invalidInput([fault("no-anchor", `must be ${anchor.points} at the ${anchor.what}, got ${extreme}`)], source);
   }

@@ -47,7 +47,10 @@ export interface BestWorstConsistency {
   readonly measure: "best-worst";
   /** The greatest deviation that the weights leave, as small as it can be; 0 when all answers agree. */
   readonly xi: number;
-  /** xi as a share of the greatest that it could be; `null` for the linear form, whose xi is on another scale. */
+  /**
+   * xi against that of one answer that disagrees as much as it can; two that also disagree with each other may exceed 1.
+   * `null` for the linear form, whose xi is on another scale.
+   */
   readonly outputRatio: number | null;
   /** The greatest disagreement among the answers themselves, from 0 to 1. */
   readonly ratio: number;

@@ -17,11 +17,9 @@ export const toElicitation = <C extends Consistency>(
   amounts: readonly number[],
   { consistency, reasons = [], next = null, spans }: Findings<C>,
 ): Elicitation<C> => {
-  const greatest = amounts.reduce((a, b) => Math.max(a, b), 0);
-  const scaled = greatest === 0 ? amounts.map(() => 1) : amounts.map((amount) => amount / greatest);
-  const sum = scaled.reduce((a, b) => a + b, 0);
+  const total = amounts.reduce((a, b) => a + b, 0);
   const weights = ids.map((id, i): ElicitedWeight => {
-    const weight = scaled[i]! / sum;
+    const weight = total === 0 ? 1 / ids.length : amounts[i]! / total;
     const { low, high } = spans?.[i] ?? { low: weight, high: weight };
     return { id, weight, low, high };
   });
