@@ -124,7 +124,6 @@ describe("laws", () => {
           }
           const { a, b, fits } = next.values;
           answers = answers.filter((row) => !([a, b].includes(row.a) && [a, b].includes(row.b)));
-          if (next.code === "compare-again") expect(answers.length).toBeLessThan(ids.length * ids.length);
           answers.push({ a, b, times: fits });
         }
       }),
