@@ -1,27 +1,62 @@
 import { createRandom } from "@vanstervind/core";
-import { type ClaimsRuleName, claimsRules, divide, roundToOre, waterLevel } from "@vanstervind/fund-allocation";
+import {
+  type ClaimsRule,
+  type ClaimsRuleName,
+  claimsRules,
+  divide,
+  divideOre,
+  roundToOre,
+  sampledRandomArrival,
+  waterLevel,
+} from "@vanstervind/fund-allocation";
 import { bench, describe } from "vitest";
 
 const random = createRandom("claims rules, n = 1000");
 const claims = Array.from({ length: 1000 }, () => random.integer(1, 10_000_000));
 const estate = Math.floor(claims.reduce((sum, claim) => sum + claim, 0) * 0.6);
 const exact = { estate: BigInt(estate), claims: claims.map(BigInt) };
-const names = (Object.keys(claimsRules) as ClaimsRuleName[]).filter((name) => name !== "randomArrival");
+const rows = claims.map((claimOre, i) => ({ id: `a${i}`, claimOre }));
+const sampling = { seed: 2026 };
+const names = Object.keys(claimsRules) as ClaimsRuleName[];
+const ruleOf = (name: ClaimsRuleName): ClaimsRule =>
+  name === "randomArrival" ? sampledRandomArrival(sampling) : claimsRules[name];
 
-describe("rule alone, n = 1000", () => {
+describe("the rule alone on integers, n = 1000", () => {
   for (const name of names) {
+    const rule = ruleOf(name);
     bench(name, () => {
-      claimsRules[name](exact);
+      rule(exact);
     });
   }
 });
 
-describe("divide with reading and writing of fractions, n = 1000", () => {
+describe("divide, from numbers to exact awards, n = 1000", () => {
   for (const name of names) {
+    const rule = ruleOf(name);
     bench(name, () => {
-      divide({ estate, claims }, claimsRules[name]);
+      divide({ estate, claims }, rule);
     });
   }
+});
+
+describe("divide, and every award written as text, n = 1000", () => {
+  for (const name of names) {
+    const rule = ruleOf(name);
+    bench(name, () => {
+      divide({ estate, claims }, rule).awards.join();
+    });
+  }
+});
+
+describe("divideOre, from claims to öre, n = 1000", () => {
+  for (const rule of names) {
+    bench(rule, () => {
+      divideOre(estate, rows, { rule, sampling });
+    });
+  }
+  bench("proportional, rounded by webster", () => {
+    divideOre(estate, rows, { rule: "proportional", rounding: "webster" });
+  });
 });
 
 describe("water level and rounding, n = 1000", () => {
@@ -39,7 +74,7 @@ describe("water level and rounding, n = 1000", () => {
   });
 });
 
-describe("random arrival", () => {
+describe("random arrival, exactly", () => {
   const twenty = { estate: 100_000_000n, claims: claims.slice(0, 20).map((claim) => BigInt(claim)) };
   const forty = { estate: 200n, claims: claims.slice(0, 40).map((claim) => BigInt(1 + (claim % 20))) };
   bench(

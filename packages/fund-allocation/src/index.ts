@@ -24,6 +24,7 @@ export * from "./explain.ts";
 export * from "./gap-funding.ts";
 export * from "./gini.ts";
 export * from "./income-equalisation.ts";
+export * from "./multiply-weights.ts";
 export * from "./need-weights.ts";
 export * from "./quadratic-funding.ts";
 export * from "./round.ts";

@@ -1,7 +1,7 @@
 import { waterLevel } from "@vanstervind/fund-allocation";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isWaterLevel, less, max, min, mul, q, read, text, total } from "./oracle.ts";
+import { isWaterLevel, less, max, min, mul, type Q, q, read, text, total } from "./oracle.ts";
 
 const vessel = fc
   .record({
@@ -69,6 +69,40 @@ describe("laws", () => {
           if (bounds[i] === "cap") expect(text(award)).toBe(String(cap));
         });
         if (level !== null) expect(unallocated).toBe("0");
+      }),
+    );
+  });
+
+  test("the level is unique: a little lower leaves money, a little higher takes more than there is", () => {
+    fc.assert(
+      fc.property(basin, ({ vessels, estate }) => {
+        const result = waterLevel(problemOf(vessels, estate));
+        if (!result.feasible || result.level === null || !result.bounds.includes("level")) return;
+        const level = read(result.level);
+        const taken = (by: Q) =>
+          total(
+            vessels.map(({ weight, floor, cap }) => {
+              return min(q(cap), max(q(floor), mul(weightOf(weight), mul(level, by))));
+            }),
+          );
+        expect(less(taken(q(999, 1000)), q(estate))).toBe(true);
+        expect(less(q(estate), taken(q(1001, 1000)))).toBe(true);
+        expect(text(taken(q(1)))).toBe(String(estate));
+      }),
+    );
+  });
+
+  test("when one withdraws, or the estate grows, nobody else gets less", () => {
+    fc.assert(
+      fc.property(basin, fc.nat(300), ({ vessels, estate }, more) => {
+        const before = awardsOf(vessels, estate);
+        if (before === null) return;
+        const rest = awardsOf(vessels.slice(1), estate);
+        const grown = awardsOf(vessels, estate + more);
+        before.forEach((award, i) => {
+          if (i > 0) expect(less(rest![i - 1]!, award)).toBe(false);
+          expect(less(grown![i]!, award)).toBe(false);
+        });
       }),
     );
   });

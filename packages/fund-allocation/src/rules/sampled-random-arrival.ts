@@ -11,7 +11,7 @@ export const Sampling = z.strictObject({
   /** Any text or number; the same seed draws the same orders. */
   seed: z.union([z.string(), z.number()]),
   /** How many circles of claimants are drawn; each counts once from every place in it. */
-  samples: z.int().min(2, { error: "must be at least 2" }).max(1_000_000).default(50),
+  samples: z.int().min(2, { error: "must be at least 2" }).max(1_000_000).default(40),
 });
 
 /** See the schema of the same name. */
@@ -24,8 +24,8 @@ const exactTo = 20;
  * Random arrival for any number of claimants: exact up to twenty of them, estimated from seeded draws beyond, with the
  * standard error of every award.
  *
- * Each draw seats the claimants in a circle and lets the queue begin at every seat in turn, so that fifty circles of a
- * thousand are fifty thousand orders. The estimated awards are fractions that sum to the estate exactly, equal claims
+ * Each draw seats the claimants in a circle and lets the queue begin at every seat in turn, so that forty circles of a
+ * thousand are forty thousand orders. The estimated awards are fractions that sum to the estate exactly, equal claims
  * get equal awards, and the same seed gives the same awards whatever the order of the claims. Limit: they are
  * estimates, so a larger claim may get a hair less than a smaller one. O(samples · n).
  *
