@@ -12,7 +12,7 @@ import { describe, expect, test } from "vitest";
 import { criteriaIn, problem, problemWithGaps } from "./arbitraries.ts";
 import { naiveScore } from "./oracle.ts";
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 80 };
 
 describe("laws", () => {
   test("gaps of criteria sum to the gap of the scores, in every model, and of parts to their block's", () => {
