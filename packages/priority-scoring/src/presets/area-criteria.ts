@@ -1,6 +1,16 @@
 import type { PresetCriterion } from "./preset-criterion.ts";
 
-/** What areas, such as election districts, are judged by in the `district` preset. */
+/**
+ * What areas, such as election districts, are judged by in the `district` preset, for {@link districtModel}: bounds, weights and why.
+ *
+ * @example
+ * ```ts
+ * import { areaCriteria } from "@vanstervind/priority-scoring/presets";
+ *
+ * areaCriteria.filter(({ block }) => block === "need").map(({ id, weight }) => [id, weight]);
+ * // => [["turnout", 3], ["challenged", 2], ["wage", 1], ["rented", 1]]
+ * ```
+ */
 export const areaCriteria = [
   {
     id: "turnout",

@@ -1,6 +1,16 @@
 import type { PresetCriterion } from "./preset-criterion.ts";
 
-/** What audiences, such as care workers or first-time voters, are judged by in the `district` preset: groups, never persons. */
+/**
+ * What audiences, such as care workers or first-time voters, are judged by in the `district` preset, for {@link districtModel}: bounds, weights and why. These are groups in statistics, never lists of persons.
+ *
+ * @example
+ * ```ts
+ * import { audienceCriteria } from "@vanstervind/priority-scoring/presets";
+ *
+ * audienceCriteria.filter(({ block }) => block === "need").map(({ id, weight }) => [id, weight]);
+ * // => [["turnout-gap", 2], ["low-standard", 2]]
+ * ```
+ */
 export const audienceCriteria = [
   {
     id: "turnout-gap",

@@ -1,23 +1,9 @@
 import { type Fault, IsoDate, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
-import type { Alternative } from "../alternative.ts";
 import { type Model, type Part, parseModel } from "../model.ts";
 import { needAndEffect, type Outcome } from "../need-and-effect.ts";
 import { ValueFunction } from "../value-function.ts";
-import { areaCriteria } from "./area-criteria.ts";
-import { audienceCriteria } from "./audience-criteria.ts";
-import { issueCriteria } from "./issue-criteria.ts";
 import type { PresetCriterion } from "./preset-criterion.ts";
-
-/** What each kind of alternative is judged by in the `district` preset, with default bounds and weights and why. */
-export const districtCriteria = {
-  area: areaCriteria,
-  issue: issueCriteria,
-  audience: audienceCriteria,
-} as const satisfies Record<Alternative["kind"], readonly PresetCriterion[]>;
-
-/** The ids of the criteria of a kind. */
-export type DistrictCriterionId<Kind extends Alternative["kind"]> = (typeof districtCriteria)[Kind][number]["id"];
 
 /** Where the figures of a criterion come from. */
 export const FigureSource = z.strictObject({
@@ -39,22 +25,22 @@ const outcomeWeights = { influence: 1, voters: 2, members: 1 } as const;
  * The model of a party district's priorities among areas, issues or audiences: need times effect, the effect in influence,
  * voters and members.
  *
- * Every criterion of the kind is named: with its source and date, or with `null` when there are no figures, which leaves it
- * out for all alternatives. Weights and bounds are a start for a board to change, and no finding: see `districtCriteria`
- * for why they are what they are, and change weights by `applyWeights`. All figures are statistics of areas, issues and
- * groups; there is no criterion about a person, and no kind for one.
+ * Every criterion is named: with its source and date, or with `null` when there are no figures, which leaves it out for all
+ * alternatives. Weights and bounds are a start for a board to change, and no finding: `why` of each criterion says what they
+ * rest on; change weights by `applyWeights`, and the list by leaving out or adding criteria of your own. All figures are
+ * statistics of areas, issues and groups; there is no criterion about a person.
  *
- * @param kind - What is to be given priority.
- * @param sources - For every criterion of the kind where its figures come from, or `null` to leave it out.
+ * @param criteria - `areaCriteria`, `issueCriteria`, `audienceCriteria`, or a list made from one of them.
+ * @param sources - For each of them where its figures come from, or `null` to leave it out.
  * @throws `invalid-input` with all faults: criteria that are unnamed or unknown, bounds that do not fit, no need or no
  * effect left.
  * @example
  * ```ts
  * import { rank } from "@vanstervind/priority-scoring";
- * import { districtModel } from "@vanstervind/priority-scoring/presets";
+ * import { districtModel, issueCriteria } from "@vanstervind/priority-scoring/presets";
  *
  * const som = { source: "SOM", date: "2025-12-31" };
- * const model = districtModel("issue", {
+ * const model = districtModel(issueCriteria, {
  *   concern: som, affected: null, agreement: som, trusted: som, active: null,
  *   "months-to-decision": { source: "The municipal calendar", date: "2026-01-01" },
  * });
@@ -63,20 +49,18 @@ const outcomeWeights = { influence: 1, voters: 2, members: 1 } as const;
  * rank([issue("rents", 40), issue("parking", 5)], model).rows.map(({ id }) => id); // => ["rents", "parking"]
  * ```
  */
-export const districtModel = <Kind extends Alternative["kind"]>(
-  kind: Kind,
-  sources: Readonly<Record<DistrictCriterionId<Kind>, FigureSource | null>>,
+export const districtModel = <Preset extends PresetCriterion>(
+  criteria: readonly Preset[],
+  sources: Readonly<Record<Preset["id"], FigureSource | null>>,
 ): Model => {
-  const { kind: known } = parse(Kinds, { kind }, { source: "the preset" });
-  const presets: readonly PresetCriterion[] = districtCriteria[known];
-  const shape = Object.fromEntries(presets.map(({ id }) => [id, FigureSource.nullable()]));
+  const shape = Object.fromEntries(criteria.map(({ id }) => [id, FigureSource.nullable()]));
   const read = parse(z.strictObject(shape), sources, { source });
   const parts: Record<PresetCriterion["block"], Part[]> = { need: [], influence: [], voters: [], members: [] };
-  for (const { block, weight, why: _, ...criterion } of presets) {
-    const figures = read[criterion.id];
+  for (const { id, name, unit, direction, value: usual, block, weight } of criteria) {
+    const figures = read[id];
     if (!figures) continue;
-    const { source, date, value = criterion.value } = figures;
-    parts[block].push({ weight, criterion: { ...criterion, source, date, value } });
+    const { source, date, value = usual } = figures;
+    parts[block].push({ weight, criterion: { id, name, unit, direction, source, date, value } });
   }
   const { need, ...outcomes } = parts;
   const effect: Record<string, Outcome> = {};
@@ -93,7 +77,6 @@ export const districtModel = <Kind extends Alternative["kind"]>(
 };
 
 const source = "the sources";
-const Kinds = z.strictObject({ kind: z.enum(["area", "issue", "audience"]) });
 
 const empty = (block: string): Fault => ({
   code: "no-criterion",

@@ -5,8 +5,11 @@
  * @packageDocumentation
  */
 
+export * from "./area-criteria.ts";
+export * from "./audience-criteria.ts";
 export * from "./district-model.ts";
 export * from "./explain-presets.ts";
+export * from "./issue-criteria.ts";
 export * from "./performance.ts";
 export * from "./preset-criterion.ts";
 export * from "./preset-reasons.ts";

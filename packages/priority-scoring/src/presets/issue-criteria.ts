@@ -1,6 +1,16 @@
 import type { PresetCriterion } from "./preset-criterion.ts";
 
-/** What issues, such as rents or school closures, are judged by in the `district` preset. */
+/**
+ * What issues, such as rents or school closures, are judged by in the `district` preset, for {@link districtModel}: bounds, weights and why.
+ *
+ * @example
+ * ```ts
+ * import { issueCriteria } from "@vanstervind/priority-scoring/presets";
+ *
+ * issueCriteria.filter(({ block }) => block === "need").map(({ id, weight }) => [id, weight]);
+ * // => [["concern", 2], ["affected", 2]]
+ * ```
+ */
 export const issueCriteria = [
   {
     id: "concern",

@@ -36,7 +36,8 @@ export const applyWeights = (model: Model, weights: readonly PriorityWeight[]): 
   const reweigh = (block: Block): Block => ({
     ...block,
     parts: block.parts.map((part): Part => {
-      const id = part.criterion?.id ?? part.block?.id ?? "";
+      // A part has either: that is part of what makes a model.
+      const { id } = (part.criterion ?? part.block)!;
       unused.delete(id);
       const weight = weightOf.get(id) ?? part.weight;
       return part.block === undefined ? { ...part, weight } : { ...part, weight, block: reweigh(part.block) };

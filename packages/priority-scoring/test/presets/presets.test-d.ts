@@ -1,9 +1,8 @@
 import type { Alternative } from "@vanstervind/priority-scoring";
 import type {
+  areaCriteria,
   Contest,
   Counted,
-  DistrictCriterionId,
-  districtCriteria,
   districtModel,
   Election,
   explainPresets,
@@ -12,11 +11,9 @@ import type {
 } from "@vanstervind/priority-scoring/presets";
 import { expectTypeOf, test } from "vitest";
 
-test("there is no kind for a person, and no model of one", () => {
+test("there is no kind for a person", () => {
   expectTypeOf<"person">().not.toExtend<Alternative["kind"]>();
   expectTypeOf<{ id: "x"; name: "x"; kind: "person"; values: Record<string, number> }>().not.toExtend<Alternative>();
-  expectTypeOf<"person">().not.toExtend<Parameters<typeof districtModel>[0]>();
-  expectTypeOf<keyof typeof districtCriteria>().toEqualTypeOf<Alternative["kind"]>();
 });
 
 test("targeting takes figures of elections, and nothing that could name a voter", () => {
@@ -29,9 +26,11 @@ test("what is withheld carries no figure", () => {
   expectTypeOf<keyof Counted>().toEqualTypeOf<"id" | "count">();
 });
 
-test("the criteria of a kind are known by name", () => {
-  expectTypeOf<"turnout">().toExtend<DistrictCriterionId<"area">>();
-  expectTypeOf<"turnout">().not.toExtend<DistrictCriterionId<"issue">>();
+test("every criterion of a preset must have a source, or null", () => {
+  const sources = {} as Parameters<typeof districtModel<(typeof areaCriteria)[number]>>[1];
+  expectTypeOf(sources).toHaveProperty("turnout");
+  expectTypeOf(sources).toHaveProperty("voters-per-member");
+  expectTypeOf<Record<"turnout", null>>().not.toExtend<typeof sources>();
 });
 
 test("every reason can be explained, and no other", () => {
