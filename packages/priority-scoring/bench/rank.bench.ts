@@ -3,13 +3,11 @@ import {
   type Alternative,
   additive,
   type Criterion,
-  type Direction,
   decide,
   explain,
   needAndEffect,
   rank,
 } from "@vanstervind/priority-scoring";
-import { normalise, weightedSum } from "@vanstervind/priority-scoring/methods";
 import { bench, describe } from "vitest";
 
 const random = createRandom("priority-scoring bench");
@@ -70,13 +68,5 @@ describe("10 000 alternatives, 20 criteria", () => {
 
   bench("rank", () => {
     rank(rows, model);
-  });
-
-  const matrix = rows.map(({ values }) => Object.values(values).map((level) => level ?? 0));
-  const directions = matrix[0]!.map((_, c) => (c % 2 === 0 ? "increasing" : "decreasing") as Direction);
-  const weights = directions.map(() => 0.05);
-
-  bench("normalise by minmax and weightedSum on the bare matrix", () => {
-    weightedSum(normalise(matrix, directions, "minmax"), weights);
   });
 });

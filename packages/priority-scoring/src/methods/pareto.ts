@@ -1,55 +1,59 @@
-import type { Direction } from "../criterion.ts";
-import { checkMatrix } from "./internal/read-matrix.ts";
-import type { Matrix } from "./matrix.ts";
+import type { Id } from "@vanstervind/core";
+import type { DecisionMatrix } from "./decision-matrix.ts";
 
 /** Which alternatives beat which, whatever the weights. */
 export interface Pareto {
-  /** For each row, how many rows it dominates: is at least as good as on every criterion and better on one. */
+  /** The ids of the alternatives, in the order of the matrix. */
+  readonly ids: readonly Id[];
+  /** For each, how many others it dominates: is at least as good as on every criterion and better on one. */
   readonly dominates: readonly number[];
-  /** The rows that none dominates, rising: the only ones that some weights could put first. */
-  readonly front: readonly number[];
+  /** Those that none dominates: the only ones that some weights could put first alone. */
+  readonly front: readonly Id[];
 }
 
 /**
- * Compares alternatives without any weights. Identical rows do not dominate each other.
+ * Compares alternatives without any weights. Identical ones do not dominate each other.
  *
- * O(rows² × columns): meant for some thousand rows.
+ * Adding an alternative can only take others out of the front, never put them in. O(criteria · n²): meant for some
+ * thousand alternatives.
  *
- * @param matrix - Alternatives × criteria, unscaled levels will do.
- * @param directions - One for each column.
- * @throws `invalid-input` with all faults.
+ * @param matrix - Needs no bounds.
  * @example
  * ```ts
- * import { pareto } from "@vanstervind/priority-scoring/methods";
+ * import { decisionMatrix, pareto } from "@vanstervind/priority-scoring/methods";
  *
- * // Need and effect of three areas: the last is beaten by the first on both.
- * pareto([[0.8, 0.5], [0.4, 0.9], [0.7, 0.3]], ["increasing", "increasing"]);
- * // => { dominates: [1, 0, 0], front: [0, 1] }
+ * const matrix = decisionMatrix({
+ *   alternatives: ["a", "b", "c"],
+ *   criteria: [{ id: "need", direction: "increasing" }, { id: "effect", direction: "increasing" }],
+ *   values: [[0.8, 0.5], [0.4, 0.9], [0.7, 0.3]],
+ * });
+ * // The last is beaten by the first on both.
+ * pareto(matrix).dominates; // => [1, 0, 0]
+ * pareto(matrix).front; // => ["a", "b"]
  * ```
  */
-export const pareto = (matrix: Matrix, directions: readonly Direction[]): Pareto => {
-  checkMatrix(matrix, { name: "directions", count: directions.length });
-  const signs = directions.map((direction) => (direction === "increasing" ? 1 : -1));
-  const dominates = matrix.map(() => 0);
-  const front: number[] = [];
-  for (const [i, row] of matrix.entries()) {
+export const pareto = ({ ids, criteria, columns }: DecisionMatrix): Pareto => {
+  const signed = columns.map((column, j) =>
+    criteria[j]!.direction === "increasing" ? column : column.map((level) => -level),
+  );
+  const dominates = ids.map(() => 0);
+  const front = ids.filter((_, i) => {
     let isBeaten = false;
-    for (const [k, other] of matrix.entries()) {
-      if (!isDominated(row, other, signs)) continue;
+    for (let k = 0; k < ids.length; k++) {
+      if (!isDominated(i, k, signed)) continue;
       dominates[k]!++;
       isBeaten = true;
     }
-    if (!isBeaten) front.push(i);
-  }
-  return { dominates, front };
+    return !isBeaten;
+  });
+  return { ids, dominates, front };
 };
 
-const isDominated = (row: readonly number[], other: readonly number[], signs: readonly number[]): boolean => {
+const isDominated = (i: number, by: number, columns: readonly Float64Array[]): boolean => {
   let isWorse = false;
-  for (let j = 0; j < signs.length; j++) {
-    const difference = signs[j]! * (row[j]! - other[j]!);
-    if (difference > 0) return false;
-    if (difference < 0) isWorse = true;
+  for (const column of columns) {
+    if (column[i]! > column[by]!) return false;
+    if (column[i]! < column[by]!) isWorse = true;
   }
   return isWorse;
 };

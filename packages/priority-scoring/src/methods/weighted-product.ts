@@ -1,33 +1,62 @@
 import { DomainError } from "@vanstervind/core";
-import { checkMatrix, checkWeights } from "./internal/read-matrix.ts";
-import type { Matrix } from "./matrix.ts";
+import type { DecisionMatrix } from "./decision-matrix.ts";
+import { outcomeOf } from "./internal/outcome-of.ts";
+import { checkBounds, scale } from "./internal/scale.ts";
+import { sharesOf } from "./internal/shares-of.ts";
+import type { Outcome } from "./method.ts";
+import type { NormalisationOption } from "./weighted-sum.ts";
 
 /**
- * The product of each row's levels, each to the power of its column's weight. A level of 0 with a weight makes the
- * product 0. O(cells).
+ * The weighted geometric mean of each alternative's values: a value of 0 on any criterion with a weight makes it 0.
  *
- * @param matrix - Alternatives × criteria, higher is better, no level below 0.
- * @param weights - One for each column, at least 0, used as given: with sum 1 the result is a weighted geometric mean.
- * @throws `invalid-input` with all faults.
- * @throws `negative-factor` when a level is below 0.
+ * Guarantees that an alternative at least as good on every criterion ranks no lower. Partly compensatory: halving one
+ * value takes a doubling of an equally weighted one to make up for. Cannot reverse ranks with `bounds`, nor with
+ * `linear`, whose scales only multiply all scores alike; can with `minmax` and others. O(cells).
+ *
+ * @param weights - One for each criterion; only their proportions count.
+ * @throws `invalid-input` with all faults of the weights.
+ * @throws `no-bounds` when a criterion has none and no other normalisation is named.
+ * @throws `not-normalisable` when the normalisation is not defined for a criterion's levels.
+ * @throws `negative-factor` when the normalisation gives a value below 0, as `zScore` does.
  * @see P. W. Bridgman, Dimensional Analysis, 1922.
  * @example
  * ```ts
- * import { weightedProduct } from "@vanstervind/priority-scoring/methods";
+ * import { decisionMatrix, weightedProduct } from "@vanstervind/priority-scoring/methods";
  *
- * weightedProduct([[0.25, 1], [0, 1]], [0.5, 0.5]); // => [0.5, 0]
- * weightedProduct([[-1, 1]], [0.5, 0.5]); // throws negative-factor
+ * const matrix = decisionMatrix({
+ *   alternatives: ["a", "b"],
+ *   criteria: [
+ *     { id: "need", direction: "increasing", bounds: [0, 100] },
+ *     { id: "effect", direction: "increasing", bounds: [0, 4] },
+ *   ],
+ *   values: [[25, 4], [90, 0]],
+ * });
+ * weightedProduct(matrix, [1, 1]).scores; // => [0.5, 0]
  * ```
  */
-export const weightedProduct = (matrix: Matrix, weights: readonly number[]): number[] => {
-  checkMatrix(matrix, { name: "weights", count: weights.length });
-  checkWeights(weights);
-  const row = matrix.findIndex((levels) => levels.some((x) => x < 0));
-  if (row >= 0) {
-    throw new DomainError("negative-factor", `Row ${row} has a level below 0.`, {
-      values: { row },
-      hint: "Scale the levels first, as with normalise.",
-    });
+export const weightedProduct = (
+  matrix: DecisionMatrix,
+  weights: readonly number[],
+  { normalisation = "bounds" }: NormalisationOption = {},
+): Outcome => {
+  const shares = sharesOf(matrix, weights);
+  checkBounds(matrix, normalisation);
+  const { ids, criteria, columns } = matrix;
+  const scores = new Float64Array(ids.length).fill(1);
+  const values = new Float64Array(ids.length);
+  for (const [j, column] of columns.entries()) {
+    const share = shares[j]!;
+    scale(column, criteria[j]!, normalisation, values);
+    for (let i = 0; i < values.length; i++) {
+      if (values[i]! < 0) throw negativeFactor(criteria[j]!.id, ids[i]!);
+      scores[i] = scores[i]! * values[i]! ** share;
+    }
   }
-  return matrix.map((levels) => levels.reduce((product, x, j) => product * x ** weights[j]!, 1));
+  return outcomeOf(ids, scores);
 };
+
+const negativeFactor = (criterion: string, alternative: string): DomainError =>
+  new DomainError("negative-factor", `The value of "${alternative}" on "${criterion}" is below 0.`, {
+    values: { alternative, criterion },
+    hint: "Maybe scale by bounds or by minmax, whose values are never below 0.",
+  });

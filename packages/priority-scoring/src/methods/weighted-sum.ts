@@ -1,23 +1,54 @@
-import { checkMatrix, checkWeights } from "./internal/read-matrix.ts";
-import type { Matrix } from "./matrix.ts";
+import type { DecisionMatrix } from "./decision-matrix.ts";
+import { outcomeOf } from "./internal/outcome-of.ts";
+import { checkBounds, scale } from "./internal/scale.ts";
+import { sharesOf } from "./internal/shares-of.ts";
+import type { Outcome } from "./method.ts";
+import type { Normalisation } from "./normalisation.ts";
+
+/** How levels become values. */
+export interface NormalisationOption {
+  /** The rule by which levels become values: fixed `bounds` unless another is named. */
+  readonly normalisation?: Normalisation;
+}
 
 /**
- * The weighted sum of each row of a matrix that is scaled already. O(cells).
+ * The weighted mean of each alternative's values: the simplest method, which anyone can check by hand.
  *
- * @param matrix - Alternatives × criteria, higher is better: by {@link normalise} or from value functions.
- * @param weights - One for each column, at least 0, used as given: with sum 1 the result stays on the matrix's scale.
- * @throws `invalid-input` with all faults.
+ * Guarantees that an alternative at least as good on every criterion ranks no lower. Fully compensatory: a strong
+ * criterion makes up for a weak one. Cannot reverse ranks with `bounds`; can with every other normalisation. O(cells).
+ *
+ * @param weights - One for each criterion; only their proportions count.
+ * @throws `invalid-input` with all faults of the weights.
+ * @throws `no-bounds` when a criterion has none and no other normalisation is named.
+ * @throws `not-normalisable` when the normalisation is not defined for a criterion's levels.
+ * @see P. C. Fishburn, "Additive utilities with incomplete product sets", Operations Research 15 (1967).
  * @example
  * ```ts
- * import { competitionRanks } from "@vanstervind/priority-scoring";
- * import { normalise, weightedSum } from "@vanstervind/priority-scoring/methods";
+ * import { decisionMatrix, weightedSum } from "@vanstervind/priority-scoring/methods";
  *
- * const scaled = normalise([[10, 3], [4, 2], [7, 5]], ["increasing", "decreasing"], "minmax");
- * competitionRanks(weightedSum(scaled, [0.6, 0.4])); // => [1, 2, 3]
+ * const matrix = decisionMatrix({
+ *   alternatives: ["a", "b", "c"],
+ *   criteria: [{ id: "need", direction: "increasing" }, { id: "cost", direction: "decreasing" }],
+ *   values: [[10, 3], [4, 2], [7, 5]],
+ * });
+ * weightedSum(matrix, [3, 2], { normalisation: "minmax" }).ranks; // => [1, 2, 3]
+ * weightedSum(matrix, [3, 2]); // throws no-bounds
  * ```
  */
-export const weightedSum = (matrix: Matrix, weights: readonly number[]): number[] => {
-  checkMatrix(matrix, { name: "weights", count: weights.length });
-  checkWeights(weights);
-  return matrix.map((row) => row.reduce((sum, x, j) => sum + weights[j]! * x, 0));
+export const weightedSum = (
+  matrix: DecisionMatrix,
+  weights: readonly number[],
+  { normalisation = "bounds" }: NormalisationOption = {},
+): Outcome => {
+  const shares = sharesOf(matrix, weights);
+  checkBounds(matrix, normalisation);
+  const { ids, criteria, columns } = matrix;
+  const scores = new Float64Array(ids.length);
+  const values = new Float64Array(ids.length);
+  for (const [j, column] of columns.entries()) {
+    const share = shares[j]!;
+    scale(column, criteria[j]!, normalisation, values);
+    for (let i = 0; i < values.length; i++) scores[i] = scores[i]! + share * values[i]!;
+  }
+  return outcomeOf(ids, scores);
 };
