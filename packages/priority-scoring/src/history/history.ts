@@ -26,7 +26,7 @@ export const RankingEntry = Signature.extend({
   alternatives: Fingerprint,
   /** The fingerprint of the options. */
   options: Fingerprint,
-  /** The fingerprint of the ranking. */
+  /** The fingerprint of every place, score, interval and contribution that came out. */
   outcome: Fingerprint,
 });
 

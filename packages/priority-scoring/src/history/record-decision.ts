@@ -1,7 +1,8 @@
 import { DomainError, parse } from "@vanstervind/core";
-import { append, fingerprint } from "@vanstervind/ledger";
+import { append } from "@vanstervind/ledger";
 import type { Decision } from "../decide.ts";
 import { type DecisionEntry, type History, type RecordedRow, Signature } from "./history.ts";
+import { rankingFingerprint } from "./internal/ranking-fingerprint.ts";
 
 /**
  * Records a decision: for every alternative what was proposed (rank and score) and what was decided, and each override
@@ -54,7 +55,7 @@ export const decisionEntry = (decision: Decision, { by, date }: Signature): Deci
     kind: "decision",
     by,
     date,
-    proposal: fingerprint(proposal),
+    proposal: rankingFingerprint(proposal),
     rows: [
       ...rows.map(({ id, name, proposedRank, score, decidedRank, override }): RecordedRow => {
         return { id, name, proposedRank, score, decidedRank, override };

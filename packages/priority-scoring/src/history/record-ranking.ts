@@ -5,6 +5,7 @@ import type { Model } from "../model.ts";
 import { type RankOptions, rank } from "../rank.ts";
 import type { Ranking } from "../ranking.ts";
 import { type History, type RankingEntry, Signature } from "./history.ts";
+import { rankingFingerprint } from "./internal/ranking-fingerprint.ts";
 
 /** All that a ranking is made from. Keep it as long as the history: it holds only their fingerprints. */
 export interface RankingInputs {
@@ -63,7 +64,10 @@ export const rankingEntry = (
   { by, date }: Signature,
 ): { readonly entry: RankingEntry; readonly ranking: Ranking } => {
   const ranking = rank(inputs.alternatives, inputs.model, inputs.options);
-  return { ranking, entry: { kind: "ranking", by, date, ...inputFingerprints(inputs), outcome: fingerprint(ranking) } };
+  return {
+    ranking,
+    entry: { kind: "ranking", by, date, ...inputFingerprints(inputs), outcome: rankingFingerprint(ranking) },
+  };
 };
 
 /** The fingerprints by which inputs are known. */
