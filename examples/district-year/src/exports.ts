@@ -155,9 +155,8 @@ const allocationCsv = ({ fund }: YearPlan, lang: Lang): string => {
 /** Everyone who lacks something or soon will, by pseudonym: for the office, not for passing on. */
 const studyGapsCsv = ({ studies }: YearPlan, lang: Lang): string => {
   const t = texts[lang].gaps;
-  const open = new Set(["missing", "expired", "booked", "expiring"]);
   return writeCsv(
-    studies.gaps.rows.filter(({ status }) => open.has(status)),
+    studies.gaps.rows.where({ statuses: ["missing", "expired", "booked", "expiring"] }),
     [
       { header: t.requirement, value: (row) => row.requirementId },
       { header: t.member, value: (row) => row.subjectId },

@@ -159,7 +159,7 @@ describe("the studies", () => {
       expect(subjects).toBe(district.members.length - statuses.notApplicable);
       expect(subjectsWithGap).toBe(statuses.booked + statuses.expired + statuses.missing);
     }
-    const pairs = new Set(rows.map(({ requirementId, subjectId }) => `${requirementId} ${subjectId}`));
+    const pairs = new Set(Array.from(rows, ({ requirementId, subjectId }) => `${requirementId} ${subjectId}`));
     expect(pairs.size).toBe(required.length * district.members.length);
   });
 

@@ -22,7 +22,7 @@ describe("100 subjects and 20 requirements, against looking through the records 
     "row by row from the records",
     () => {
       for (const requirement of records.requirements) {
-        for (const { id } of records.subjects) plainRow(records, id, requirement, asOf);
+        for (const { id } of records.subjects) plainRow(records, id, requirement.id, { asOf, knownOn: asOf });
       }
     },
     few,

@@ -1,4 +1,4 @@
-import { compareIds, DomainError, type Id, invalidInput } from "@vanstervind/core";
+import { compareIds, DomainError, type Fault, type Id, invalidInput } from "@vanstervind/core";
 import { collectFaults, type FaultCollector } from "./internal/collect-faults.ts";
 import { StudyUnit } from "./study-unit.ts";
 
@@ -16,7 +16,8 @@ export interface Curriculum {
  * The order is the same whatever the order of the input. O(units² + prerequisites).
  *
  * @throws `invalid-input` with all faults: a row that does not fit, an id used twice, a reference to no unit.
- * @throws `cyclic-prerequisites` with `values.cycle`: each unit needs the next one and the last needs the first.
+ * @throws `cyclic-prerequisites` with `values.cycle` (each unit needs the next one and the last needs the first) and with
+ * the row and field of each of these prerequisites in `faults`.
  * @example
  * ```ts
  * import { curriculum } from "@vanstervind/study-curriculum";
@@ -42,8 +43,11 @@ export const checkUnits = (collector: FaultCollector, units: readonly StudyUnit[
     for (const [i, id] of unit.prerequisites.entries()) {
       collector.reference(index, "unit", id, "units", row, `prerequisites.${i}`);
     }
-    for (const [i, id] of (unit.creditedBy ?? []).entries()) {
-      collector.reference(index, "unit", id, "units", row, `creditedBy.${i}`);
+    for (const [i, { unitId, start, end }] of (unit.creditedBy ?? []).entries()) {
+      collector.reference(index, "unit", unitId, "units", row, `creditedBy.${i}.unitId`);
+      if (start !== null && end !== null && end <= start) {
+        collector.note("empty-period", "units", row, `creditedBy.${i}.end`, "must be after the start");
+      }
     }
   }
   return index;
@@ -57,7 +61,7 @@ export const orderUnits = (list: readonly StudyUnit[]): Curriculum => {
   const waiting = new Set(units.keys());
   while (waiting.size > 0) {
     const next = [...waiting].find((id) => units.get(id)!.prerequisites.every((needed) => placed.has(needed)));
-    if (next === undefined) throw cyclic(units, waiting);
+    if (next === undefined) throw cyclic(list, units, waiting);
     waiting.delete(next);
     placed.add(next);
     order.push(next);
@@ -65,7 +69,11 @@ export const orderUnits = (list: readonly StudyUnit[]): Curriculum => {
   return { units, order };
 };
 
-const cyclic = (units: ReadonlyMap<Id, StudyUnit>, waiting: ReadonlySet<Id>): DomainError => {
+const cyclic = (
+  list: readonly StudyUnit[],
+  units: ReadonlyMap<Id, StudyUnit>,
+  waiting: ReadonlySet<Id>,
+): DomainError => {
   // Each waiting unit has a waiting prerequisite, so the walk must come back to where it has been.
   const walk: Id[] = [];
   let at = [...waiting][0]!;
@@ -76,9 +84,20 @@ const cyclic = (units: ReadonlyMap<Id, StudyUnit>, waiting: ReadonlySet<Id>): Do
   const loop = walk.slice(walk.indexOf(at));
   const first = loop.indexOf([...loop].sort(compareIds)[0]!);
   const cycle = [...loop.slice(first), ...loop.slice(0, first)];
-  return new DomainError(
-    "cyclic-prerequisites",
-    `The units ${[...cycle, cycle[0]].map((id) => `"${id}"`).join(" → ")} need each other, so none can be taken first.`,
-    { values: { cycle }, hint: "Remove one of these prerequisites." },
-  );
+  const message = `The units ${[...cycle, cycle[0]].map((id) => `"${id}"`).join(" → ")} need each other, so none can be taken first.`;
+  const faults = cycle.map((id, i): Fault => {
+    const needed = cycle[(i + 1) % cycle.length]!;
+    return {
+      code: "cyclic-prerequisites",
+      source: "units",
+      row: list.findIndex((unit) => unit.id === id),
+      field: `prerequisites.${units.get(id)!.prerequisites.indexOf(needed)}`,
+      message: `"${id}" needs "${needed}", which in the end needs "${id}"`,
+    };
+  });
+  return new DomainError("cyclic-prerequisites", message, {
+    values: { cycle },
+    hint: "Remove one of these prerequisites.",
+    faults,
+  });
 };

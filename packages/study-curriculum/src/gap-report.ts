@@ -1,30 +1,46 @@
-import { type Day, dayOf, type Id, IsoDate, parse } from "@vanstervind/core";
-import type { GapReason } from "./gap-reason.ts";
-import type { GapRow } from "./gap-row.ts";
-import { judge } from "./internal/judge.ts";
-import type { IndexedRequirement } from "./internal/register-index.ts";
-import { audienceAsOf, stateAsOf } from "./internal/state-as-of.ts";
+import { dateOf, type IsoDate } from "@vanstervind/core";
+import type { AsOf } from "./as-of.ts";
+import { type GapRows, gapRows } from "./gap-rows.ts";
+import { judgeIn } from "./internal/judge.ts";
+import { type Counts, emptyCounts, pageJudge, talliesOf } from "./internal/page-report.ts";
+import { readAsOf } from "./internal/read-as-of.ts";
+import { type View, viewOf } from "./internal/view.ts";
 import type { StudyRegister } from "./register.ts";
-import { emptyTally, type GapTally, tally } from "./tally.ts";
+import type { GapTally } from "./tally.ts";
 
 /** Every subject against every requirement, as of the end of a day. */
 export interface GapReport {
-  /** The day. */
+  /** The day it speaks of. */
   readonly asOf: IsoDate;
-  /** One row for each requirement and subject, sorted by their ids. */
-  readonly rows: readonly GapRow[];
+  /** The day by which what it speaks of was known. */
+  readonly knownOn: IsoDate;
+  /** One row for each requirement and subject, sorted by their ids; a row is made when it is read. */
+  readonly rows: GapRows;
   /** All rows together; each subject counts once among the subjects. */
   readonly overall: GapTally;
   /** The rows of each requirement, by its id. */
   readonly byRequirement: readonly GapTally[];
   /** The rows of each organisation, by its id; someone with roles in two of them is in both. */
   readonly byOrganisation: readonly GapTally[];
+  /** @internal */
+  readonly work: GapWork;
 }
 
-/** As of which day to report. */
-export interface AsOf {
-  /** The report speaks of the end of this day, and knows only records dated on it or before. */
-  readonly asOf: IsoDate;
+/** What a report was made from, so that the next one can be made from what has changed. */
+interface GapWork {
+  readonly view: View;
+  readonly counts: Counts;
+  /** A byte for each subject of a page and each requirement. */
+  readonly pages: readonly Uint8Array[];
+}
+
+/** As of which day to report, and what there is to start from. */
+export interface GapOptions extends AsOf {
+  /**
+   * An earlier report of the same days. What was changed since by {@link updateSubject} is judged anew, the rest is
+   * taken over; the answer is the same as without.
+   */
+  readonly previous?: GapReport | undefined;
 }
 
 /**
@@ -32,12 +48,12 @@ export interface AsOf {
  *
  * A completion is valid from its own day until the same day of the month `validMonths` later, that day not included
  * (or until the last day of a shorter month). The latest completion decides, so that renewing early never shortens.
- * Roles that meet or overlap are one stretch: a re-election does not move a deadline. What no record dated by `asOf`
- * says is not known, so the past can be reported as it was.
+ * Roles that meet or overlap are one stretch: a re-election does not move a deadline. What no record in the books on
+ * `knownOn` says is not known, so that a report can be made again as it was, whatever was corrected since.
  *
- * O(subjects × (units + requirements) + records); the rows are the larger part of it.
+ * O(records + subjects + what applies) for the report, O(records of a subject) for each row that is read.
  *
- * @throws `invalid-input` when `asOf` is no date.
+ * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date.
  * @example
  * ```ts
  * import { explain, gapReport, studyRegister } from "@vanstervind/study-curriculum";
@@ -60,58 +76,39 @@ export interface AsOf {
  *   organisations: [{ id: "north", level: "association" }],
  *   roles: [{ subjectId: "p1", role: "board-member", organisationId: "north", start: "2026-03-01", end: null }],
  * });
- * const [row] = gapReport(register, { asOf: "2026-06-01" }).rows;
- * row!.status; // => "missing"
- * row!.overdueDays; // => 2
- * explain(row!.reason, "en"); // => "The requirement board training is not met. Still to be done by 2026-05-30: board course."
+ * const report = gapReport(register, { asOf: "2026-06-01" });
+ * report.overall.statuses.missing; // => 1
+ * const row = report.rows.at(0);
+ * row.overdueDays; // => 2
+ * explain(row.reason, "en"); // => "The requirement board training is not met. Still to be done by 2026-05-30: board course."
  * ```
  */
-export const gapReport = (register: StudyRegister, { asOf }: AsOf): GapReport => {
-  const today = dayOf(parse(IsoDate, asOf, { source: "asOf" }));
+export const gapReport = (register: StudyRegister, options: GapOptions): GapReport => {
+  const { today, known } = readAsOf(register, options);
   const { index } = register;
-  const state = stateAsOf(index, today);
-  const rows: GapRow[] = [];
-  for (const requirement of index.requirements) {
-    const rowOf = judge(register, requirement, state, today);
-    const absent = absence(requirement, today);
-    const members = absent.code === "not-in-force" ? [] : audienceAsOf(index, requirement, today);
-    let next = 0;
-    for (let subject = 0; subject < index.subjectIds.length; subject++) {
-      const member = members[next];
-      if (member?.subject === subject) {
-        rows.push(rowOf(member));
-        next++;
-      } else {
-        rows.push(absentRow(index.subjectIds[subject]!, requirement.row.id, absent));
-      }
-    }
-  }
-  const overall = ["overall"];
+  const view = viewOf(index, { today, known });
+  const from = reusable(options.previous, view);
+  const counts = from === null ? emptyCounts(view) : structuredClone(from.counts);
+  const judgePage = pageJudge(view, judgeIn(view), counts, 1);
+  const forgetPage = from === null ? null : pageJudge(from.view, judgeIn(from.view), counts, -1);
+  const pages = index.pages.map((page, number) => {
+    const before = from?.view.index.pages[number];
+    if (from !== null && before === page) return from.pages[number]!;
+    if (forgetPage !== null && before !== undefined) forgetPage(before);
+    return judgePage(page);
+  });
   return {
-    asOf,
-    rows,
-    overall: tally(rows, () => overall)[0] ?? emptyTally("overall"),
-    byRequirement: tally(rows, ({ requirementId }) => [requirementId]),
-    byOrganisation: tally(rows, ({ organisationIds }) => organisationIds),
+    asOf: dateOf(today),
+    knownOn: dateOf(known),
+    rows: gapRows(view, pages),
+    ...talliesOf(view, counts),
+    work: { view, counts, pages },
   };
 };
 
-const nowhere: readonly Id[] = [];
-
-const absentRow = (subjectId: Id, requirementId: Id, reason: GapReason): GapRow => ({
-  subjectId,
-  requirementId,
-  status: "notApplicable",
-  reason,
-  organisationIds: nowhere,
-  due: null,
-  overdueDays: 0,
-  validUntil: null,
-  remaining: null,
-  step: null,
-});
-
-const absence = ({ row, start, end }: IndexedRequirement, today: Day): GapReason =>
-  start <= today && today < end
-    ? { code: "not-in-audience", values: { requirement: row.name } }
-    : { code: "not-in-force", values: { requirement: row.name, start: row.start, end: row.end } };
+/** What an earlier report leaves to take over: one of the same days, of a register that this one was updated from. */
+const reusable = (previous: GapReport | undefined, { index, today, known }: View): GapWork | null => {
+  const work = previous?.work;
+  const same = work?.view.index.versions === index.versions && work.view.today === today && work.view.known === known;
+  return same ? work : null;
+};

@@ -1,6 +1,11 @@
-import { dayOf, type Id, IsoDate, parse } from "@vanstervind/core";
+import type { Id, IsoDate } from "@vanstervind/core";
+import type { AsOf } from "./as-of.ts";
 import { gradeAt } from "./internal/compiled-needs.ts";
-import { audienceAsOf, exemptionAsOf, stateAsOf } from "./internal/state-as-of.ts";
+import { notYet } from "./internal/day-bounds.ts";
+import { type GroupBy, groupingOf } from "./internal/grouping.ts";
+import { judgeIn } from "./internal/judge.ts";
+import { readAsOf, readDay } from "./internal/read-as-of.ts";
+import { viewOf } from "./internal/view.ts";
 import type { StudyRegister } from "./register.ts";
 import { steps } from "./session.ts";
 
@@ -29,19 +34,19 @@ export interface Ladder extends Rungs {
     /** The unit. */
     readonly unitId: Id;
   })[];
-  /** The same for each organisation, by id; someone with roles in two of them is in both. */
-  readonly organisations: readonly (Rungs & {
-    /** The organisation. */
-    readonly organisationId: Id;
+  /** The same for each organisation, area or role that has an audience, by id; someone in two of them is in both. */
+  readonly groups: readonly (Rungs & {
+    /** The organisation, area or role. */
+    readonly key: Id;
   })[];
 }
 
-/** Which steps to count. */
-export interface LadderOptions {
-  /** Counts as of the end of this day. */
-  readonly asOf: IsoDate;
+/** Which steps to count, and by what. */
+export interface LadderOptions extends AsOf {
   /** Counts only steps taken on this day or later; every step when left out. */
-  readonly since?: IsoDate;
+  readonly since?: IsoDate | undefined;
+  /** What the groups are, of the roles that place someone in the audience; organisations when left out. */
+  readonly by?: GroupBy | undefined;
 }
 
 /**
@@ -52,9 +57,9 @@ export interface LadderOptions {
  * invitations and seats at a session that was cancelled do not count. Whether a completion has expired does not matter
  * here: ask the gap report, or give `since`.
  *
- * One ladder for each requirement in force, by id. O(subjects × units + audiences × (units + organisations of a subject) + records).
+ * One ladder for each requirement in force, by id. O(records + subjects × units + audiences × units).
  *
- * @throws `invalid-input` when a date is none.
+ * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date.
  * @example
  * ```ts
  * import { ladder, studyRegister } from "@vanstervind/study-curriculum";
@@ -81,46 +86,67 @@ export interface LadderOptions {
  * [members!.audience, members!.offered, members!.attended, members!.completed]; // => [3, 2, 1, 0]
  * ```
  */
-export const ladder = (register: StudyRegister, { asOf, since }: LadderOptions): Ladder[] => {
-  const today = dayOf(parse(IsoDate, asOf, { source: "asOf" }));
-  const from = since === undefined ? undefined : dayOf(parse(IsoDate, since, { source: "since" }));
-  const { index } = register;
-  const { rung } = stateAsOf(index, today, from);
-  const unitCount = index.units.length;
-  return index.requirements.flatMap((requirement) => {
-    if (requirement.start > today || requirement.end <= today) return [];
-    const whole = rungCount();
-    const byUnit = requirement.units.map((unit) => ({ unit, count: rungCount() }));
-    const byOrganisation = new Map<number, Int32Array>();
-    for (const { subject, organisations } of audienceAsOf(index, requirement, today)) {
-      if (exemptionAsOf(requirement, subject, today) !== undefined) continue;
-      const offset = subject * unitCount;
-      const reached = gradeAt(requirement.needs, rung, offset);
-      whole[reached]!++;
-      for (const { unit, count } of byUnit) count[rung[offset + unit]!]!++;
-      for (const organisation of organisations) {
-        const count = byOrganisation.get(organisation) ?? rungCount();
-        byOrganisation.set(organisation, count);
-        count[reached]!++;
+export const ladder = (register: StudyRegister, options: LadderOptions): Ladder[] => {
+  const view = viewOf(register.index, readAsOf(register, options));
+  const since = options.since === undefined ? notYet : readDay(options.since, "since");
+  const { index, requirements } = view;
+  const groups = groupingOf(view, options.by ?? "organisation");
+  const judge = judgeIn(view);
+  const standing = requirements.map(({ version }) => ({
+    whole: rungCount(1),
+    units: rungCount(version.leaves.length),
+    groups: rungCount(groups.keys.length),
+  }));
+  // Of the subject read: its rung under each requirement, or -1 where that is waived.
+  const reached = new Int32Array(requirements.length);
+  const countGroup = (requirement: number, group: number): void => {
+    const rung = reached[requirement]!;
+    if (rung >= 0) standing[requirement]!.groups[group * rungs + rung]!++;
+  };
+  for (const page of index.pages) {
+    for (let n = 0; n + 1 < page.roles.at.length; n++) {
+      const applies = judge.read(page, n);
+      if (applies === 0) continue;
+      const cells = judge.rungs(since);
+      for (let i = 0; i < applies; i++) {
+        const requirement = judge.applying[i]!;
+        const { version } = requirements[requirement]!;
+        const exempt = judge.exemption(requirement) >= 0;
+        const rung = exempt ? -1 : gradeAt(version.needs, cells);
+        reached[requirement] = rung;
+        if (exempt) continue;
+        const { whole, units } = standing[requirement]!;
+        whole[rung]!++;
+        for (const [unit, { cell }] of version.leaves.entries()) units[unit * rungs + cells[cell]!]!++;
       }
+      groups.visit(page, n, countGroup);
     }
+  }
+  return requirements.flatMap(({ version, inForce }, requirement) => {
+    if (!inForce) return [];
+    const own = standing[requirement]!;
     return {
-      requirementId: requirement.row.id,
-      ...rungsOf(whole),
-      units: byUnit.map(({ unit, count }) => ({ unitId: index.unitIds[unit]!, ...rungsOf(count) })),
-      organisations: [...byOrganisation]
-        .sort(([a], [b]) => a - b)
-        .map(([organisation, count]) => ({ organisationId: index.organisations[organisation]!.id, ...rungsOf(count) })),
+      requirementId: version.row.id,
+      ...rungsOf(own.whole, 0),
+      units: version.leaves.map(({ need }, unit) => ({ unitId: need.unit, ...rungsOf(own.units, unit) })),
+      groups: groups.keys
+        .map((key, group) => ({ key, ...rungsOf(own.groups, group) }))
+        .filter(({ audience }) => audience > 0),
     };
   });
 };
 
-/** How many stand on each rung, from none to completed. */
-const rungCount = (): Int32Array => new Int32Array(steps.length + 1);
+/** None, and each step. */
+const rungs = steps.length + 1;
+
+/** How many stand on each rung, from none to completed, in each of some groups. */
+const rungCount = (groups: number): Int32Array => new Int32Array(groups * rungs);
 
 /** How many have come at least as far as each rung: a sum from the top, so that no step has more than the one before. */
-const rungsOf = (standing: Int32Array): Rungs => {
-  const from = (rung: number): number => standing.subarray(rung).reduce((sum, count) => sum + count, 0);
+const rungsOf = (standing: Int32Array, group: number): Rungs => {
+  const end = (group + 1) * rungs;
+  const from = (rung: number): number =>
+    standing.subarray(end - rungs + rung, end).reduce((sum, count) => sum + count, 0);
   return {
     audience: from(0),
     offered: from(1),

@@ -1,16 +1,27 @@
 import { Id } from "@vanstervind/core";
 import * as z from "zod";
 
+/** A unit that is needed, perhaps taken lately, since an event or before one. */
+export interface UnitNeed {
+  /** The unit that is needed. */
+  readonly unit: Id;
+  /** Only for so many months after it was taken, where that is shorter than the unit's own validity. */
+  readonly withinMonths?: number | undefined;
+  /** Id of an event: only when taken on its day or later. */
+  readonly since?: Id | undefined;
+  /** Id of an event: only when taken before its day. */
+  readonly before?: Id | undefined;
+}
+
 /**
- * Which units a requirement asks for: one unit, all of some needs, any of them, or at least so many of them.
+ * Which units a requirement asks for: one unit, all of some needs, any of them, at least so many of them, or so many
+ * hours of some units.
  *
- * The parts may be needs of any shape, to any depth. A unit may stand only once among the parts of one need.
+ * The parts may be needs of any shape, to any depth. The same part, or in needs of hours the same
+ * unit, may stand only once in one need.
  */
 export type Needs =
-  | {
-      /** The unit that is needed. */
-      readonly unit: Id;
-    }
+  | UnitNeed
   | {
       /** Every one of these is needed. */
       readonly allOf: readonly Needs[];
@@ -24,37 +35,77 @@ export type Needs =
       readonly atLeast: number;
       /** The parts to choose from. */
       readonly of: readonly Needs[];
+    }
+  | {
+      /** How many hours are needed, each unit counting the hours that it has, once. */
+      readonly hours: number;
+      /** The units to choose from. */
+      readonly of: readonly UnitNeed[];
     };
 
-const parts = z.lazy(() =>
-  z
-    .array(Needs)
-    .min(1, { error: "must name at least one part" })
-    .refine((list) => new Set(unitsAmong(list)).size === unitsAmong(list).length, { error: "must not repeat a unit" })
-    .readonly(),
-);
+/** Refuses a list in which two parts have the same key. */
+const different = <Part, List extends z.ZodType<readonly Part[]>>(list: List, keyOf: (part: Part) => string): List =>
+  list.refine((parts) => new Set(parts.map(keyOf)).size === parts.length);
+
+const UnitNeed: z.ZodType<UnitNeed> = z.strictObject({
+  unit: Id,
+  withinMonths: z.int().min(1).max(1200).optional(),
+  since: Id.optional(),
+  before: Id.optional(),
+});
+
+const parts = z.lazy(() => different(z.array(Needs).min(1).readonly(), (part: Needs) => JSON.stringify(part)));
 
 /** See the type of the same name. */
 export const Needs: z.ZodType<Needs> = z.union(
   [
-    z.strictObject({ unit: Id }),
+    UnitNeed,
     z.strictObject({ allOf: parts }),
     z.strictObject({ anyOf: parts }),
-    z
-      .strictObject({ atLeast: z.int().min(1), of: parts })
-      .refine(({ atLeast, of }) => atLeast <= of.length, { error: "must not ask for more parts than there are" }),
+    z.strictObject({ atLeast: z.int().min(1), of: parts }).refine(({ atLeast, of }) => atLeast <= of.length),
+    z.strictObject({
+      hours: z.int().min(1),
+      of: different(z.array(UnitNeed).min(1).readonly(), ({ unit }: UnitNeed) => unit),
+    }),
   ],
-  { error: "must be { unit }, { allOf }, { anyOf } or { atLeast, of }, each unit once, with no more asked than given" },
+  {
+    error:
+      "must be { unit }, { allOf }, { anyOf }, { atLeast, of } or { hours, of }, each part once, with no more asked than given",
+  },
 );
 
-const unitsAmong = (list: readonly Needs[]): Id[] => list.flatMap((part) => ("unit" in part ? [part.unit] : []));
+/** How many hours a unit counts for. */
+export type HoursOf = (unitId: Id) => number;
 
-/** The one shape that the four are written as: at least `count` of `parts`. */
-export const countAndParts = (needs: Exclude<Needs, { unit: Id }>): { count: number; parts: readonly Needs[] } => {
-  if ("allOf" in needs) return { count: needs.allOf.length, parts: needs.allOf };
-  if ("anyOf" in needs) return { count: 1, parts: needs.anyOf };
-  return { count: needs.atLeast, parts: needs.of };
+/** The one shape that every need of several parts is written as: parts whose weights sum to at least a threshold. */
+export interface Threshold {
+  readonly threshold: number;
+  readonly parts: readonly { readonly part: Needs; readonly weight: number }[];
+}
+
+export const thresholdOf = (needs: Exclude<Needs, UnitNeed>, hoursOf: HoursOf): Threshold => {
+  const weigh = (list: readonly Needs[], threshold: number, weightOf = (_: Needs): number => 1): Threshold => ({
+    threshold,
+    parts: list.map((part) => ({ part, weight: weightOf(part) })),
+  });
+  if ("allOf" in needs) return weigh(needs.allOf, needs.allOf.length);
+  if ("anyOf" in needs) return weigh(needs.anyOf, 1);
+  if ("atLeast" in needs) return weigh(needs.of, needs.atLeast);
+  return weigh(needs.of, needs.hours, (part) => hoursOf((part as UnitNeed).unit));
 };
+
+const noHours: HoursOf = () => 0;
+
+/** The needs of single units among the needs, each once, in the order in which they stand. */
+export const leavesOf = (needs: Needs): UnitNeed[] => {
+  if ("unit" in needs) return [needs];
+  const leaves = thresholdOf(needs, noHours).parts.flatMap(({ part }) => leavesOf(part));
+  return [...new Map(leaves.map((leaf) => [leafKey(leaf), leaf])).values()];
+};
+
+/** What tells two needs of a unit apart. */
+export const leafKey = ({ unit, withinMonths, since, before }: UnitNeed): string =>
+  JSON.stringify([unit, withinMonths, since, before]);
 
 /**
  * The ids of the units that the needs speak of, each once, in the order in which they stand.
@@ -67,53 +118,73 @@ export const countAndParts = (needs: Exclude<Needs, { unit: Id }>): { count: num
  * // => ["rhetoric", "negotiation"]
  * ```
  */
-export const unitsOf = (needs: Needs): Id[] =>
-  "unit" in needs ? [needs.unit] : [...new Set(countAndParts(needs).parts.flatMap(unitsOf))];
+export const unitsOf = (needs: Needs): Id[] => [...new Set(leavesOf(needs).map(({ unit }) => unit))];
 
 /**
- * The grade of the needs, given a grade for each unit: all of = the smallest, any of = the greatest, at least n of =
- * the nth greatest.
+ * The grade of the needs, given a grade for each unit that they name: all of = the smallest, any of = the greatest, at
+ * least n of = the nth greatest; so many hours = the greatest grade that units with those hours have reached.
  *
  * One rule serves validity (the grade is the day on which it ends) and the ladder (the grade is the step reached), and
- * it is monotone: a unit with a higher grade never lowers the whole. O(parts log parts).
+ * it is monotone: a unit with a higher grade never lowers the whole. Needs of hours that all their units together do
+ * not reach have the grade `-Infinity`. O(parts log parts).
  *
+ * @param hoursOf hours of each unit, for needs of hours; 0 each when left out.
  * @example
  * ```ts
  * import { gradeOf } from "@vanstervind/study-curriculum";
  *
  * const steps: Record<string, number> = { rhetoric: 4, negotiation: 1, debate: 0 };
- * const parts = [{ unit: "rhetoric" }, { unit: "negotiation" }, { unit: "debate" }];
- * gradeOf({ atLeast: 2, of: parts }, (unit) => steps[unit]!); // => 1
+ * const of = [{ unit: "rhetoric" }, { unit: "negotiation" }, { unit: "debate" }];
+ * gradeOf({ atLeast: 2, of }, ({ unit }) => steps[unit]!); // => 1
+ * gradeOf({ hours: 12, of }, ({ unit }) => steps[unit]!, () => 6); // => 1
  * ```
  */
-export const gradeOf = (needs: Needs, gradeOfUnit: (unitId: Id) => number): number => {
-  if ("unit" in needs) return gradeOfUnit(needs.unit);
-  const { count, parts: list } = countAndParts(needs);
-  return list.map((part) => gradeOf(part, gradeOfUnit)).sort((a, b) => b - a)[count - 1]!;
+export const gradeOf = (needs: Needs, gradeOfUnit: (need: UnitNeed) => number, hoursOf: HoursOf = noHours): number => {
+  if ("unit" in needs) return gradeOfUnit(needs);
+  const { threshold, parts: list } = thresholdOf(needs, hoursOf);
+  const graded = list.map(({ part, weight }) => ({ weight, grade: gradeOf(part, gradeOfUnit, hoursOf) }));
+  graded.sort((a, b) => b.grade - a.grade);
+  let sum = 0;
+  for (const { weight, grade } of graded) {
+    sum += weight;
+    if (sum >= threshold) return grade;
+  }
+  return Number.NEGATIVE_INFINITY;
 };
 
 /**
  * What is still needed when some units are held, or `null` when nothing is. What is held is left out, so the rest can
  * be read as a task, and so is a part that comes down to the same as another (unless `atLeast` counts both). O(parts).
  *
+ * @param hoursOf hours of each unit, for needs of hours; 0 each when left out.
  * @example
  * ```ts
  * import { remainingNeeds } from "@vanstervind/study-curriculum";
  *
  * const needs = { atLeast: 2, of: [{ unit: "a" }, { unit: "b" }, { unit: "c" }] };
- * remainingNeeds(needs, (unit) => unit === "b"); // => { anyOf: [{ unit: "a" }, { unit: "c" }] }
+ * remainingNeeds(needs, ({ unit }) => unit === "b"); // => { anyOf: [{ unit: "a" }, { unit: "c" }] }
  * remainingNeeds(needs, () => true); // => null
  * ```
  */
-export const remainingNeeds = (needs: Needs, holds: (unitId: Id) => boolean): Needs | null => {
-  if ("unit" in needs) return holds(needs.unit) ? null : needs;
-  const { count, parts: list } = countAndParts(needs);
-  const rest = list.map((part) => remainingNeeds(part, holds)).filter((part) => part !== null);
-  const missing = count - (list.length - rest.length);
+export const remainingNeeds = (
+  needs: Needs,
+  holds: (need: UnitNeed) => boolean,
+  hoursOf: HoursOf = noHours,
+): Needs | null => {
+  if ("unit" in needs) return holds(needs) ? null : needs;
+  const { threshold, parts: list } = thresholdOf(needs, hoursOf);
+  let missing = threshold;
+  const rest: Needs[] = [];
+  for (const { part, weight } of list) {
+    const left = remainingNeeds(part, holds, hoursOf);
+    if (left === null) missing -= weight;
+    else rest.push(left);
+  }
   if (missing <= 0) return null;
+  if ("hours" in needs) return { hours: missing, of: rest as UnitNeed[] };
   if (missing > 1 && missing < rest.length) return { atLeast: missing, of: rest };
   // All of and any of the same thing are that thing; at least two of it would not be.
-  const different = [...new Map(rest.map((part) => [JSON.stringify(part), part])).values()];
-  if (different.length === 1) return different[0]!;
-  return missing === 1 ? { anyOf: different } : { allOf: different };
+  const distinct = [...new Map(rest.map((part) => [JSON.stringify(part), part])).values()];
+  if (distinct.length === 1) return distinct[0]!;
+  return missing === 1 ? { anyOf: distinct } : { allOf: distinct };
 };

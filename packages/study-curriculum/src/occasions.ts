@@ -1,5 +1,7 @@
-import { type Day, DomainError, dayOf, type Id, IsoDate, parse } from "@vanstervind/core";
+import { DomainError, type Id, type IsoDate } from "@vanstervind/core";
+import type { AsOf } from "./as-of.ts";
 import { notYet } from "./internal/day-bounds.ts";
+import { readAsOf, readDay } from "./internal/read-as-of.ts";
 import type { IndexedSession } from "./internal/register-index.ts";
 import type { StudyRegister } from "./register.ts";
 
@@ -18,11 +20,9 @@ export interface Occasions {
 }
 
 /** Which sessions to count, and the target. */
-export interface OccasionOptions {
-  /** Counts as of the end of this day. */
-  readonly asOf: IsoDate;
+export interface OccasionOptions extends AsOf {
   /** Leaves out sessions that ended before this day; none when left out. */
-  readonly since?: IsoDate;
+  readonly since?: IsoDate | undefined;
   /** How many occasions each unit should have had; 0 by default. */
   readonly atLeast?: number;
 }
@@ -33,7 +33,7 @@ export interface OccasionOptions {
  *
  * One row for each unit, by id. O(units × sessions).
  *
- * @throws `invalid-input` when a date is none.
+ * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date.
  * @example
  * ```ts
  * import { occasions, studyRegister } from "@vanstervind/study-curriculum";
@@ -54,9 +54,10 @@ export interface OccasionOptions {
  * // => [{ unitId: "self-defence", held: ["spring"], planned: ["autumn"], cancelled: [], shortfall: 1 }]
  * ```
  */
-export const occasions = (register: StudyRegister, { asOf, since, atLeast = 0 }: OccasionOptions): Occasions[] => {
+export const occasions = (register: StudyRegister, options: OccasionOptions): Occasions[] => {
+  const known = knownSessions(register, options);
   const { index } = register;
-  const known = knownSessions(register, { asOf, since });
+  const { atLeast = 0 } = options;
   return index.unitIds.map((unitId, unit) => {
     const idsOf = (state: SessionState): Id[] =>
       known
@@ -88,7 +89,7 @@ export interface OrganiserShare {
 }
 
 /** Which sessions to count, and for whom. */
-export interface OrganiserShareOptions extends Pick<OccasionOptions, "asOf" | "since"> {
+export interface OrganiserShareOptions extends Pick<OccasionOptions, "asOf" | "knownOn" | "since"> {
   /** The level to look for among the organisers, such as `association`. */
   readonly level: Id;
 }
@@ -97,7 +98,7 @@ export interface OrganiserShareOptions extends Pick<OccasionOptions, "asOf" | "s
  * How large a share of the sessions held was arranged by organisations of a level, by themselves or together with
  * others. A session that several of them arranged together is one session. O(sessions × organisers).
  *
- * @throws `invalid-input` when a date is none.
+ * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date.
  * @throws `unknown-level` when no organisation has the level.
  * @example
  * ```ts
@@ -119,15 +120,14 @@ export interface OrganiserShareOptions extends Pick<OccasionOptions, "asOf" | "s
  * // => { held: 2, arranged: 1, jointly: 1, share: 0.5, majority: false }
  * ```
  */
-export const organiserShare = (
-  register: StudyRegister,
-  { asOf, since, level }: OrganiserShareOptions,
-): OrganiserShare => {
+export const organiserShare = (register: StudyRegister, options: OrganiserShareOptions): OrganiserShare => {
+  const known = knownSessions(register, options);
+  const { level } = options;
   const levelOf = new Map(register.index.organisations.map((organisation) => [organisation.id, organisation.level]));
   if (![...levelOf.values()].includes(level)) {
     throw new DomainError("unknown-level", `No organisation has the level "${level}".`, { values: { level } });
   }
-  const held = knownSessions(register, { asOf, since }).filter(({ state }) => state === "held");
+  const held = known.filter(({ state }) => state === "held");
   const levels = held.map(({ session }) => session.row.organiserIds.map((id) => levelOf.get(id)!));
   const arranged = levels.filter((own) => own.includes(level));
   return {
@@ -143,15 +143,16 @@ type SessionState = "held" | "planned" | "cancelled";
 
 /** The sessions that are known on a day, by id, and how they stand. */
 const knownSessions = (
-  { index }: StudyRegister,
-  { asOf, since }: { asOf: IsoDate; since: IsoDate | undefined },
+  register: StudyRegister,
+  options: Pick<OccasionOptions, "asOf" | "knownOn" | "since">,
 ): { session: IndexedSession; state: SessionState }[] => {
-  const today = dayOf(parse(IsoDate, asOf, { source: "asOf" }));
-  const from: Day = since === undefined ? notYet : dayOf(parse(IsoDate, since, { source: "since" }));
-  return index.sessions
-    .filter(({ announced, lastDay }) => announced <= today && lastDay >= from)
+  const { today, known } = readAsOf(register, options);
+  const from = options.since === undefined ? notYet : readDay(options.since, "since");
+  const heard = Math.min(today, known);
+  return register.index.sessions
+    .filter(({ announced, lastDay }) => announced <= heard && lastDay >= from)
     .map((session) => ({
       session,
-      state: session.cancelled <= today ? "cancelled" : session.lastDay <= today ? "held" : "planned",
+      state: session.cancelled <= heard ? "cancelled" : session.lastDay <= today ? "held" : "planned",
     }));
 };

@@ -85,19 +85,14 @@ export const publishGaps = (
       values: { columns },
     });
   }
-  const rows = report.rows.filter((row) => row.requirementId === requirementId);
-  if (rows.length === 0) {
-    throw new DomainError("unknown-requirement", `The report has no rows for the requirement "${requirementId}".`, {
-      values: { requirementId },
-    });
-  }
+  const rows = report.rows.where({ requirementId });
   const counted = (keysOf: Parameters<typeof tally>[1]): CountedRow[] =>
     tally(rows, keysOf).map((row) => ({
       key: row.key,
       counts: names.map((column) => columns[column]!.reduce((sum, status) => sum + row.statuses[status], 0)),
     }));
   const organisations = counted(({ organisationIds }) => organisationIds);
-  const total = counted(() => [requirementId])[0]!;
+  const total = counted(() => [requirementId])[0] ?? { key: requirementId, counts: names.map(() => 0) };
   const small = (count: number): boolean => count > 0 && count < minimum;
   const { hidden, totalHidden } = choose(organisations, total, small);
   const shown = (counts: readonly number[]): PublishedCounts =>

@@ -1,9 +1,9 @@
-import { compareIds, type Id, invalidInput } from "@vanstervind/core";
+import { type Id, invalidInput } from "@vanstervind/core";
 import { Completion, Exemption } from "./completion.ts";
-import { type Curriculum, checkUnits, orderUnits } from "./curriculum.ts";
-import { collectFaults, type FaultCollector } from "./internal/collect-faults.ts";
+import { type Curriculum, orderUnits } from "./curriculum.ts";
+import { checkReferences } from "./internal/check-references.ts";
+import { collectFaults } from "./internal/collect-faults.ts";
 import { indexRecords, type RegisterIndex } from "./internal/register-index.ts";
-import { unitsOf } from "./needs.ts";
 import { DatedEvent, Requirement } from "./requirement.ts";
 import { Participation, Session } from "./session.ts";
 import { StudyUnit } from "./study-unit.ts";
@@ -15,7 +15,7 @@ export interface StudyRecords {
   readonly units: readonly StudyUnit[];
   /** What is required of whom. */
   readonly requirements: readonly Requirement[];
-  /** Everyone that a record speaks of, under pseudonyms. */
+  /** Everyone that a record speaks of, under pseudonyms; bodies that study are among the organisations. */
   readonly subjects: readonly Subject[];
   /** The bodies that roles are held in and that arrange sessions. */
   readonly organisations: readonly Organisation[];
@@ -37,8 +37,8 @@ export interface StudyRecords {
 export interface StudyRegister {
   /** The units, in an order in which they can be taken. */
   readonly curriculum: Curriculum;
-  /** The requirements, by id. */
-  readonly requirements: ReadonlyMap<Id, Requirement>;
+  /** The versions of each requirement, by its id, then the day they start. */
+  readonly requirements: ReadonlyMap<Id, readonly Requirement[]>;
   /** @internal */
   readonly index: RegisterIndex;
 }
@@ -50,7 +50,8 @@ export interface StudyRegister {
  * no name or address comes along by mistake. A completion that stands twice counts once. O(records log records).
  *
  * @throws `invalid-input` with every fault of every list: a row that does not fit, an id used twice, a reference to
- * nothing, an interval that does not end after its start, an attendance before its session.
+ * nothing, an interval that does not end after its start, versions of a requirement that hold at once, hours that no
+ * choice of units adds up to, a record withdrawn before it was entered, an attendance before its session.
  * @throws `cyclic-prerequisites` with `values.cycle`.
  * @example
  * ```ts
@@ -83,52 +84,8 @@ export const studyRegister = (records: StudyRecords): StudyRegister => {
   checkReferences(collector, parsed);
   if (collector.faults.length > 0) throw invalidInput(collector.faults, "the study records");
   const curriculum = orderUnits(parsed.units);
-  const requirements = [...parsed.requirements].sort((a, b) => compareIds(a.id, b.id));
-  return {
-    curriculum,
-    requirements: new Map(requirements.map((requirement) => [requirement.id, requirement])),
-    index: indexRecords({ ...parsed, requirements, units: [...curriculum.units.values()] }),
-  };
-};
-
-const checkReferences = (collector: FaultCollector, records: Required<StudyRecords>): void => {
-  const { note, reference } = collector;
-  const units = checkUnits(collector, records.units);
-  const requirements = collector.indexById("requirements", records.requirements);
-  const subjects = collector.indexById("subjects", records.subjects);
-  const organisations = collector.indexById("organisations", records.organisations);
-  const sessions = collector.indexById("sessions", records.sessions);
-  const events = collector.indexById("events", records.events);
-
-  for (const [row, { needs, due }] of records.requirements.entries()) {
-    for (const id of unitsOf(needs)) reference(units, "unit", id, "requirements", row, "needs");
-    if (due !== null && "before" in due) reference(events, "event", due.before, "requirements", row, "due.before");
-  }
-  for (const [row, { subjectId, organisationId }] of records.roles.entries()) {
-    reference(subjects, "subject", subjectId, "roles", row, "subjectId");
-    reference(organisations, "organisation", organisationId, "roles", row, "organisationId");
-  }
-  for (const [row, { subjectId, unitId }] of records.completions.entries()) {
-    reference(subjects, "subject", subjectId, "completions", row, "subjectId");
-    reference(units, "unit", unitId, "completions", row, "unitId");
-  }
-  for (const [row, { subjectId, requirementId }] of records.exemptions.entries()) {
-    reference(subjects, "subject", subjectId, "exemptions", row, "subjectId");
-    reference(requirements, "requirement", requirementId, "exemptions", row, "requirementId");
-  }
-  for (const [row, { unitIds, organiserIds }] of records.sessions.entries()) {
-    for (const [i, id] of unitIds.entries()) reference(units, "unit", id, "sessions", row, `unitIds.${i}`);
-    for (const [i, id] of organiserIds.entries()) {
-      reference(organisations, "organisation", id, "sessions", row, `organiserIds.${i}`);
-    }
-  }
-  for (const [row, { subjectId, sessionId, step, on }] of records.participations.entries()) {
-    reference(subjects, "subject", subjectId, "participations", row, "subjectId");
-    reference(sessions, "session", sessionId, "participations", row, "sessionId");
-    const at = sessions?.get(sessionId);
-    const first = at === undefined ? undefined : records.sessions[at]!.dates[0]!;
-    if (first !== undefined && (step === "attended" || step === "completed") && on < first) {
-      note("step-before-session", "participations", row, "on", `${step} ${on}, before the session began on ${first}`);
-    }
-  }
+  const index = indexRecords(parsed);
+  const requirements = new Map<Id, Requirement[]>(index.requirementIds.map((id) => [id, []]));
+  for (const { row } of index.versions) requirements.get(row.id)!.push(row);
+  return { curriculum, requirements, index };
 };

@@ -1,20 +1,30 @@
 import { Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
+import { known } from "./internal/known.ts";
 import { period } from "./internal/period.ts";
 import { Needs } from "./needs.ts";
 
-/** Whom a requirement is for: those who hold a role that fits every condition given. */
-export const Audience = z.strictObject({
-  /** Roles, any of which is enough, such as `member` or `board-member`. */
-  roles: z.array(Id).min(1, { error: "must name at least one role" }).readonly(),
-  /** Only roles in organisations of these levels, such as `municipality`; any level when left out. */
-  levels: z.array(Id).min(1, { error: "must name at least one level" }).readonly().optional(),
-  /** Only roles with a rank from 1 to this, such as the top of an electoral list; a role without rank never fits. */
-  rankAtMost: z.int().min(1).optional(),
-});
+/** Whom a requirement is for: those who hold a role that fits every condition given, or bodies of some levels. */
+export const Audience = z.union(
+  [
+    z.strictObject({
+      /** Roles, any of which is enough, such as `member` or `board-member`. */
+      roles: z.array(Id).min(1).readonly(),
+      /** Only roles in organisations of these levels, such as `municipality`; any level when left out. */
+      levels: z.array(Id).min(1).readonly().optional(),
+      /** Only roles with a rank from 1 to this, such as the top of a list; a role without rank never fits. */
+      rankAtMost: z.int().min(1).optional(),
+    }),
+    z.strictObject({
+      /** Levels of the organisations that are to study as one, such as `nominating-committee`. */
+      bodies: z.array(Id).min(1).readonly(),
+    }),
+  ],
+  { error: "must be { roles, levels?, rankAtMost? } or { bodies }, with at least one in each list" },
+);
 
 /** See the schema of the same name. */
-export interface Audience extends z.infer<typeof Audience> {}
+export type Audience = z.infer<typeof Audience>;
 
 /** When a requirement is to be met. The due date is the last day that is in time. */
 export const Due = z.union(
@@ -24,7 +34,7 @@ export const Due = z.union(
       on: IsoDate,
     }),
     z.strictObject({
-      /** Due so many days after the subject came into the audience or the requirement came into force, the later. */
+      /** Due so many days after the subject came into the audience or the version came into force, the later. */
       withinDays: z.int().min(0).max(36_500),
     }),
     z.strictObject({
@@ -40,9 +50,14 @@ export const Due = z.union(
 /** See the schema of the same name. */
 export type Due = z.infer<typeof Due>;
 
-/** What some roles must have studied, by when, and from when to when the rule is in force. */
+/**
+ * What some roles or bodies must have studied, by when, and from when to when the rule is in force.
+ *
+ * Several rows with one id are versions of one requirement. A rule that changes gets a new version beside the old one,
+ * which ends; so that no report of an earlier day changes.
+ */
 export const Requirement = period({
-  /** Id of the requirement. */
+  /** Id of the requirement, the same in each of its versions. */
   id: Id,
   /** What the requirement is called. */
   name: LocalText,
@@ -52,19 +67,24 @@ export const Requirement = period({
   audience: Audience,
   /** When it is due, or `null` when there is no deadline. */
   due: Due.nullable(),
-  /** A met requirement is `expiring` when at most so many days of validity are left. */
+  /** The renewal window: a met requirement is `expiring` when at most so many days of validity are left. */
   expiringDays: z.int().min(0),
+  ...known,
 });
 
 /** See the schema of the same name. */
 export interface Requirement extends z.infer<typeof Requirement> {}
 
-/** A day that a requirement can be due before, such as an election or an annual meeting. */
+/**
+ * A day that a requirement can be due before, such as an election or an annual meeting. One that is moved is withdrawn
+ * and recorded anew under its id.
+ */
 export const DatedEvent = z.strictObject({
   /** Id of the event. */
   id: Id,
   /** The day it is held, or its first day. */
   date: IsoDate,
+  ...known,
 });
 
 /** See the schema of the same name. */

@@ -1,5 +1,6 @@
 import { Id, IsoDate } from "@vanstervind/core";
 import * as z from "zod";
+import { known } from "./internal/known.ts";
 
 /** An occasion at which one or more units are taught, on one day or several. */
 export const Session = z
@@ -37,11 +38,11 @@ export type Step = (typeof steps)[number];
  * That a subject took a step at a session. One record a step, added and never changed, so that any earlier day can be
  * reported on.
  *
- * `enrolled` is a seat, not a place in a queue; `withdrawn` gives it back, and is the last word of its day. `completed` is a completion of the units of
- * the session, and needs no `Completion` beside it.
+ * `enrolled` is a seat, not a place in a queue; `withdrawn` gives it back, and is the last word of its day. `completed`
+ * is a completion of the units of the session, and needs no `Completion` beside it.
  */
 export const Participation = z.strictObject({
-  /** Who took the step. */
+  /** Who took the step: a subject, or an organisation. */
   subjectId: Id,
   /** The session it was about. */
   sessionId: Id,
@@ -49,6 +50,7 @@ export const Participation = z.strictObject({
   step: z.enum([...steps, "withdrawn"]),
   /** The day it was taken. */
   on: IsoDate,
+  ...known,
 });
 
 /** See the schema of the same name. */

@@ -4,7 +4,7 @@ import type { Curriculum } from "./curriculum.ts";
 /**
  * The units that can be taken now: not done, with every prerequisite done, in the order of the curriculum.
  *
- * A unit credited by a done unit counts as done. Expiry is not looked at: give as done what counts as done.
+ * Neither expiry nor credit is looked at: give as done what counts as done.
  * O(units + prerequisites).
  *
  * @throws `unknown-unit` when a done unit is not in the curriculum.
@@ -21,16 +21,16 @@ import type { Curriculum } from "./curriculum.ts";
  * ```
  */
 export const nextUnits = (curriculum: Curriculum, done: Iterable<Id>): Id[] => {
-  const credited = creditedUnits(curriculum, done);
+  const held = knownUnits(curriculum, done);
   return curriculum.order.filter(
-    (id) => !credited.has(id) && curriculum.units.get(id)!.prerequisites.every((needed) => credited.has(needed)),
+    (id) => !held.has(id) && curriculum.units.get(id)!.prerequisites.every((needed) => held.has(needed)),
   );
 };
 
 /**
  * The shortest way to some units: they and every prerequisite not yet done, each after its own prerequisites.
  *
- * What is done is credited, and its prerequisites are not asked for again. No shorter path exists, since each unit on
+ * Prerequisites of what is done are not asked for again. No shorter path exists, since each unit on
  * it is a target or is needed by one. O(units + prerequisites).
  *
  * @throws `unknown-unit` when a target or a done unit is not in the curriculum.
@@ -47,30 +47,26 @@ export const nextUnits = (curriculum: Curriculum, done: Iterable<Id>): Id[] => {
  * ```
  */
 export const studyPath = (curriculum: Curriculum, targets: Iterable<Id>, done: Iterable<Id>): Id[] => {
-  const credited = creditedUnits(curriculum, done);
+  const held = knownUnits(curriculum, done);
   const needed = new Set<Id>();
-  const waiting = [...targets];
-  for (const id of waiting) checkKnown(curriculum, id);
+  const waiting = [...knownUnits(curriculum, targets)];
   while (waiting.length > 0) {
     const id = waiting.pop()!;
-    if (credited.has(id) || needed.has(id)) continue;
+    if (held.has(id) || needed.has(id)) continue;
     needed.add(id);
     waiting.push(...curriculum.units.get(id)!.prerequisites);
   }
   return curriculum.order.filter((id) => needed.has(id));
 };
 
-const creditedUnits = (curriculum: Curriculum, done: Iterable<Id>): ReadonlySet<Id> => {
-  const held = new Set(done);
-  for (const id of held) checkKnown(curriculum, id);
-  const credited = new Set(held);
-  for (const unit of curriculum.units.values()) {
-    if (unit.creditedBy?.some((id) => held.has(id)) === true) credited.add(unit.id);
+const knownUnits = (curriculum: Curriculum, ids: Iterable<Id>): ReadonlySet<Id> => {
+  const units = new Set(ids);
+  for (const unitId of units) {
+    if (!curriculum.units.has(unitId)) {
+      throw new DomainError("unknown-unit", `No unit of the curriculum has the id "${unitId}".`, {
+        values: { unitId },
+      });
+    }
   }
-  return credited;
-};
-
-const checkKnown = (curriculum: Curriculum, unitId: Id): void => {
-  if (curriculum.units.has(unitId)) return;
-  throw new DomainError("unknown-unit", `No unit of the curriculum has the id "${unitId}".`, { values: { unitId } });
+  return units;
 };

@@ -1,9 +1,10 @@
 import { Id } from "@vanstervind/core";
 import * as z from "zod";
+import { known } from "./internal/known.ts";
 import { period } from "./internal/period.ts";
 
 /**
- * Someone or something that requirements are about: a person under a pseudonym, or a body such as an association.
+ * Someone whom requirements are about, under a pseudonym. Bodies that study as one are organisations and not listed here.
  *
  * There is no field for a name, and unknown fields are refused: that a person is in the register of a party reveals a
  * political opinion.
@@ -16,12 +17,17 @@ export const Subject = z.strictObject({
 /** See the schema of the same name. */
 export interface Subject extends z.infer<typeof Subject> {}
 
-/** A body in which roles are held or that arranges studies: an association, a municipal group, the district. */
+/**
+ * A body in which roles are held, that arranges studies, or that studies as one: an association, a nominating
+ * committee, a municipal group, the district.
+ */
 export const Organisation = z.strictObject({
   /** Id of the organisation. */
   id: Id,
-  /** What sort of body it is, such as `association`, `municipality`, `region` or `district`. */
+  /** What sort of body it is, such as `association`, `nominating-committee`, `municipality` or `district`. */
   level: Id,
+  /** The areas it works in, for ladders by area; none when left out. */
+  areaIds: z.array(Id).readonly().optional(),
 });
 
 /** See the schema of the same name. */
@@ -33,10 +39,11 @@ export const Role = period({
   subjectId: Id,
   /** Which role it is, such as `member`, `board-member` or `candidate`. */
   role: Id,
-  /** Where it is held. For a body that is itself the subject: its own id. */
+  /** Where it is held. */
   organisationId: Id,
   /** Place on a list, 1 at the top, where the role has one. */
   rank: z.int().min(1).optional(),
+  ...known,
 });
 
 /** See the schema of the same name. */

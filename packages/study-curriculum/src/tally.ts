@@ -29,16 +29,16 @@ export interface GapTally {
  * tally(rows, ({ organisationIds, requirementId }) => organisationIds.map((id) => `${id} ${requirementId}`)); // => []
  * ```
  */
-export const tally = (rows: readonly GapRow[], keysOf: (row: GapRow) => readonly Id[]): GapTally[] => {
+export const tally = (rows: Iterable<GapRow>, keysOf: (row: GapRow) => readonly Id[]): GapTally[] => {
   const counting = new Map<Id, Counting>();
   for (const row of rows) {
     for (const key of keysOf(row)) {
       let count = counting.get(key);
       if (count === undefined) {
-        count = { statuses: zeros(), overdue: 0, subjects: new Set(), withGap: new Set() };
+        count = { statuses: gapStatuses.map(() => 0), overdue: 0, subjects: new Set(), withGap: new Set() };
         counting.set(key, count);
       }
-      count.statuses[row.status]++;
+      count.statuses[gapStatuses.indexOf(row.status)]!++;
       if (row.overdueDays > 0) count.overdue++;
       if (row.status !== "notApplicable") count.subjects.add(row.subjectId);
       if (row.remaining !== null) count.withGap.add(row.subjectId);
@@ -46,30 +46,32 @@ export const tally = (rows: readonly GapRow[], keysOf: (row: GapRow) => readonly
   }
   return [...counting]
     .sort(([a], [b]) => compareIds(a, b))
-    .map(([key, { statuses, overdue, subjects, withGap }]) => ({
-      key,
-      statuses,
-      overdue,
-      subjects: subjects.size,
-      subjectsWithGap: withGap.size,
-    }));
+    .map(([key, { statuses, overdue, subjects, withGap }]) =>
+      tallyFrom(key, statuses, overdue, subjects.size, withGap.size),
+    );
 };
 
-/** The tally of no rows. */
-export const emptyTally = (key: Id): GapTally => ({
+/** A tally of counts by status, in the order of {@link gapStatuses}. */
+export const tallyFrom = (
+  key: Id,
+  statuses: readonly number[],
+  overdue: number,
+  subjects: number,
+  subjectsWithGap: number,
+): GapTally => ({
   key,
-  statuses: zeros(),
-  overdue: 0,
-  subjects: 0,
-  subjectsWithGap: 0,
+  statuses: Object.fromEntries(gapStatuses.map((status, code) => [status, statuses[code]!])) as Record<
+    GapStatus,
+    number
+  >,
+  overdue,
+  subjects,
+  subjectsWithGap,
 });
 
 interface Counting {
-  readonly statuses: Record<GapStatus, number>;
+  readonly statuses: number[];
   overdue: number;
   readonly subjects: Set<Id>;
   readonly withGap: Set<Id>;
 }
-
-const zeros = (): Record<GapStatus, number> =>
-  Object.fromEntries(gapStatuses.map((status) => [status, 0])) as Record<GapStatus, number>;

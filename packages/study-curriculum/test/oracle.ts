@@ -2,15 +2,22 @@
  * The same reports made the slow and obvious way: records are looked through again for every question, dates are
  * strings, months are counted by the platform's UTC calendar, and needs are judged true or false day by day.
  */
-import type { GapStatus, Needs, Requirement, Role, StudyRecords, StudyUnit } from "../src/index.ts";
+import type { GapStatus, Needs, Requirement, Role, Session, StudyRecords, StudyUnit, UnitNeed } from "../src/index.ts";
 
 type Records = Required<StudyRecords>;
 
 const farPast = "0000-00-00";
 const farFuture = "9999-99-99";
 
-const plusDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const later = new Map<string, string>();
+
+const plusDays = (date: string, days: number): string => {
+  const key = `${date} ${days}`;
+  const day =
+    later.get(key) ?? new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  later.set(key, day);
+  return day;
+};
 
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
@@ -26,46 +33,94 @@ const plusMonths = (date: string, months: number): string => {
   return at.toISOString().slice(0, 10);
 };
 
-export const holds = (needs: Needs, has: (unitId: string) => boolean): boolean => {
-  if ("unit" in needs) return has(needs.unit);
-  if ("allOf" in needs) return needs.allOf.every((part) => holds(part, has));
-  if ("anyOf" in needs) return needs.anyOf.some((part) => holds(part, has));
-  return needs.of.filter((part) => holds(part, has)).length >= needs.atLeast;
+export const holds = (
+  needs: Needs,
+  has: (need: UnitNeed) => boolean,
+  hoursOf: (unitId: string) => number = () => 0,
+): boolean => {
+  if ("unit" in needs) return has(needs);
+  if ("allOf" in needs) return needs.allOf.every((part) => holds(part, has, hoursOf));
+  if ("anyOf" in needs) return needs.anyOf.some((part) => holds(part, has, hoursOf));
+  const held = needs.of.filter((part) => holds(part, has, hoursOf));
+  if ("atLeast" in needs) return held.length >= needs.atLeast;
+  return held.reduce((sum, part) => sum + hoursOf((part as UnitNeed).unit), 0) >= needs.hours;
 };
 
-const leaves = (needs: Needs): string[] => {
-  if ("unit" in needs) return [needs.unit];
+const leaves = (needs: Needs): UnitNeed[] => {
+  if ("unit" in needs) return [needs];
   const parts = "allOf" in needs ? needs.allOf : "anyOf" in needs ? needs.anyOf : needs.of;
   return parts.flatMap(leaves);
 };
 
-const counts = (unit: StudyUnit, takenId: string): boolean =>
-  takenId === unit.id || (unit.creditedBy ?? []).includes(takenId);
+/** The day of effect and the day of knowledge. */
+export interface At {
+  readonly asOf: string;
+  readonly knownOn: string;
+}
 
-/** The days on which a subject completed something that counts as the unit. */
-const completionDays = (all: Records, subjectId: string, unit: StudyUnit, asOf: string): string[] => [
+interface Known {
+  readonly recordedOn?: string | undefined;
+  readonly withdrawnOn?: string | undefined;
+}
+
+/** Whether a record stood in the books; `otherwise` is when it was entered if it does not say. */
+const inBooks = ({ recordedOn, withdrawnOn }: Known, { knownOn }: At, otherwise = farPast): boolean =>
+  (recordedOn ?? otherwise) <= knownOn && (withdrawnOn === undefined || knownOn < withdrawnOn);
+
+/** Records as they stood in the books, without those dated later. */
+const booksOf = (all: Records, at: At): Records => ({
+  ...all,
+  requirements: all.requirements.filter((row) => inBooks(row, at)),
+  events: all.events.filter((row) => inBooks(row, at)),
+  roles: all.roles.filter((row) => inBooks(row, at)),
+  exemptions: all.exemptions.filter((row) => inBooks(row, at)),
+  completions: all.completions.filter((row) => row.on <= at.asOf && inBooks(row, at, row.on)),
+  participations: all.participations.filter((row) => row.on <= at.asOf && inBooks(row, at, row.on)),
+});
+
+const unitOf = (all: Records, id: string): StudyUnit => all.units.find((unit) => unit.id === id)!;
+const eventDay = (all: Records, id: string): string | undefined => all.events.find((row) => row.id === id)?.date;
+
+/** Whether what was done with a unit on a day is done with what is needed. */
+const counts = (all: Records, need: UnitNeed, takenId: string, day: string): boolean =>
+  (takenId === need.unit ||
+    (unitOf(all, need.unit).creditedBy ?? []).some(
+      ({ unitId, start, end }) => unitId === takenId && (start === null || start <= day) && (end === null || day < end),
+    )) &&
+  (need.since === undefined || day >= (eventDay(all, need.since) ?? farFuture)) &&
+  (need.before === undefined || day < (eventDay(all, need.before) ?? farFuture));
+
+/** The days on which a subject completed something that counts. */
+const completionDays = (all: Records, subjectId: string, need: UnitNeed): string[] => [
   ...all.completions
-    .filter((row) => row.subjectId === subjectId && counts(unit, row.unitId) && row.on <= asOf)
+    .filter((row) => row.subjectId === subjectId && counts(all, need, row.unitId, row.on))
     .map((row) => row.on),
   ...all.participations
-    .filter((row) => row.subjectId === subjectId && row.step === "completed" && row.on <= asOf)
-    .filter((row) => all.sessions.find(({ id }) => id === row.sessionId)!.unitIds.some((id) => counts(unit, id)))
+    .filter((row) => row.subjectId === subjectId && row.step === "completed")
+    .filter((row) =>
+      all.sessions.find(({ id }) => id === row.sessionId)!.unitIds.some((id) => counts(all, need, id, row.on)),
+    )
     .map((row) => row.on),
 ];
 
 /** The first day on which none of these completions is valid any more. */
-const lastEnd = (days: readonly string[], { validMonths }: StudyUnit): string =>
-  days
-    .map((day) => (validMonths === null ? farFuture : plusMonths(day, validMonths)))
+const lastEnd = (all: Records, need: UnitNeed, days: readonly string[]): string => {
+  const months = [unitOf(all, need.unit).validMonths, need.withinMonths ?? null].filter((limit) => limit !== null);
+  return days
+    .map((day) => months.map((limit) => plusMonths(day, limit)).reduce((a, b) => (a < b ? a : b), farFuture))
     .reduce((latest, end) => (end > latest ? end : latest), farPast);
+};
 
-/** The latest day before which the needs hold, when each unit holds before its own end. */
-const endOf = (needs: Needs, ends: ReadonlyMap<string, string>): string =>
-  [farPast, ...ends.values()]
-    .filter((end) => holds(needs, (unitId) => ends.get(unitId)! >= end))
+const hoursIn = (all: Records) => (id: string) => unitOf(all, id).hours ?? 0;
+
+/** The latest day before which the needs hold, when each part holds before its own end. */
+const endOf = (all: Records, needs: Needs, endOfLeaf: (need: UnitNeed) => string): string =>
+  [farPast, ...leaves(needs).map(endOfLeaf)]
+    .filter((end) => holds(needs, (need) => endOfLeaf(need) >= end, hoursIn(all)))
     .reduce((latest, end) => (end > latest ? end : latest), farPast);
 
 const inAudience = (all: Records, { audience }: Requirement, role: Role): boolean =>
+  "roles" in audience &&
   audience.roles.includes(role.role) &&
   (audience.levels === undefined ||
     audience.levels.includes(all.organisations.find(({ id }) => id === role.organisationId)!.level)) &&
@@ -95,49 +150,45 @@ export interface PlainRow {
 
 const order = ["offered", "invited", "enrolled", "attended", "completed"] as const;
 
-/** Whether the subject has come at least as far as the step with the unit. */
-const reached = (
-  all: Records,
-  subjectId: string,
-  unit: StudyUnit,
-  step: number,
-  asOf: string,
-  since: string,
-): boolean =>
-  completionDays(all, subjectId, unit, asOf).some((day) => day >= since) ||
+const isGone = ({ cancelledOn }: Session, { asOf, knownOn }: At): boolean =>
+  cancelledOn !== null && cancelledOn <= asOf && cancelledOn <= knownOn;
+
+/** Whether the subject has come at least as far as the step with what is needed. */
+const reached = (all: Records, subjectId: string, need: UnitNeed, step: number, at: At, since: string): boolean =>
+  completionDays(all, subjectId, need).some((day) => day >= since) ||
   all.participations.some((row) => {
     const session = all.sessions.find(({ id }) => id === row.sessionId)!;
-    const gone = session.cancelledOn !== null && session.cancelledOn <= asOf;
     const rung = order.indexOf(row.step as "offered");
     return (
       row.subjectId === subjectId &&
       since <= row.on &&
-      row.on <= asOf &&
       rung >= step &&
-      (!gone || rung >= 3) &&
-      session.unitIds.some((id) => counts(unit, id))
+      (!isGone(session, at) || rung >= 3) &&
+      session.unitIds.some((id) => counts(all, need, id, row.on))
     );
   });
 
 export const reachedStep = (
-  all: Records,
+  every: Records,
   subjectId: string,
   needs: Needs,
-  asOf: string,
+  at: At,
   since = farPast,
-): string | null =>
-  [...order].reverse().find((_, i) => {
-    const step = order.length - 1 - i;
-    return holds(needs, (unitId) =>
-      reached(all, subjectId, all.units.find(({ id }) => id === unitId)!, step, asOf, since),
-    );
-  }) ?? null;
+): string | null => {
+  const all = booksOf(every, at);
+  return (
+    [...order].reverse().find((_, i) => {
+      const step = order.length - 1 - i;
+      return holds(needs, (need) => reached(all, subjectId, need, step, at, since), hoursIn(all));
+    }) ?? null
+  );
+};
 
 /** The sessions at which the subject has a seat and that have not ended. */
-const seats = (all: Records, subjectId: string, asOf: string) =>
+const seats = (all: Records, subjectId: string, at: At) =>
   all.sessions.filter((session) => {
     const own = all.participations
-      .filter((row) => row.subjectId === subjectId && row.sessionId === session.id && row.on <= asOf)
+      .filter((row) => row.subjectId === subjectId && row.sessionId === session.id)
       .filter((row) => ["enrolled", "attended", "completed", "withdrawn"].includes(row.step));
     const last = own
       .map((row) => row.on)
@@ -145,45 +196,61 @@ const seats = (all: Records, subjectId: string, asOf: string) =>
       .at(-1);
     const lastSteps = own.filter((row) => row.on === last).map((row) => row.step);
     return (
-      own.length > 0 &&
-      !lastSteps.includes("withdrawn") &&
-      session.dates.at(-1)! > asOf &&
-      (session.cancelledOn === null || session.cancelledOn > asOf)
+      own.length > 0 && !lastSteps.includes("withdrawn") && session.dates.at(-1)! > at.asOf && !isGone(session, at)
     );
   });
 
-export const plainRow = (all: Records, subjectId: string, requirement: Requirement, asOf: string): PlainRow => {
-  const ids = { subjectId, requirementId: requirement.id };
+/** The version of a requirement in force, else the last that began, else the first that will. */
+const versionOf = (all: Records, requirementId: string, asOf: string): Requirement => {
+  const versions = all.requirements
+    .filter(({ id }) => id === requirementId)
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return versions.filter(({ start }) => start <= asOf).at(-1) ?? versions[0]!;
+};
+
+/** The same, as known on a day. */
+export const versionAt = (all: Records, requirementId: string, at: At): Requirement =>
+  versionOf(booksOf(all, at), requirementId, at.asOf);
+
+export const plainRow = (every: Records, subjectId: string, requirementId: string, at: At): PlainRow => {
+  const { asOf } = at;
+  const all = booksOf(every, at);
+  const requirement = versionOf(all, requirementId, asOf);
+  const ids = { subjectId, requirementId };
   const none = { organisationIds: [], due: null, overdueDays: 0, validUntil: null, step: null };
   const absent = (code: string): PlainRow => ({ ...ids, ...none, status: "notApplicable", code });
   if (!active(requirement, asOf)) return absent("not-in-force");
+  const body = all.organisations.find(({ id }) => id === subjectId);
+  const { audience } = requirement;
   const roles = all.roles.filter((role) => role.subjectId === subjectId && inAudience(all, requirement, role));
   const now = roles.filter((role) => active(role, asOf));
-  if (now.length === 0) return absent("not-in-audience");
+  const isBody = body !== undefined && "bodies" in audience && audience.bodies.includes(body.level);
+  if (now.length === 0 && !isBody) return absent("not-in-audience");
 
-  const unitOf = (id: string): StudyUnit => all.units.find((unit) => unit.id === id)!;
-  const units = leaves(requirement.needs).map(unitOf);
-  const days = new Map(units.map((unit) => [unit.id, completionDays(all, subjectId, unit, asOf)]));
-  const end = endOf(requirement.needs, new Map(units.map((unit) => [unit.id, lastEnd(days.get(unit.id)!, unit)])));
+  const days = (need: UnitNeed): string[] => completionDays(all, subjectId, need);
+  const end = endOf(all, requirement.needs, (need) => lastEnd(all, need, days(need)));
   const held = end !== farPast && end !== farFuture;
 
   const { due: rule } = requirement;
   let due: string | null = null;
   if (rule !== null && "on" in rule) due = rule.on;
-  if (rule !== null && "before" in rule) due = plusDays(all.events[0]!.date, -(rule.days ?? 1));
+  if (rule !== null && "before" in rule) {
+    const day = eventDay(all, rule.before);
+    due = day === undefined ? null : plusDays(day, -(rule.days ?? 1));
+  }
   if (rule !== null && "withinDays" in rule) {
-    const since = audienceSince(roles, asOf);
+    const since = isBody ? farPast : audienceSince(roles, asOf);
     due = plusDays(since > requirement.start ? since : requirement.start, rule.withinDays);
   }
   if (due !== null && held && plusDays(end, -1) > due) due = plusDays(end, -1);
 
   const row = {
     ...ids,
-    organisationIds: [...new Set(now.map((role) => role.organisationId))].sort(),
+    organisationIds: isBody ? [subjectId] : [...new Set(now.map((role) => role.organisationId))].sort(),
     due,
     overdueDays: 0,
     validUntil: held ? end : null,
-    step: reachedStep(all, subjectId, requirement.needs, asOf),
+    step: reachedStep(every, subjectId, requirement.needs, at),
   };
   const waived = all.exemptions.some(
     (one) => one.subjectId === subjectId && one.requirementId === requirement.id && active(one, asOf),
@@ -194,17 +261,22 @@ export const plainRow = (all: Records, subjectId: string, requirement: Requireme
     return soon ? { ...row, status: "expiring", code: "expiring" } : { ...row, status: "met", code: "met" };
   }
   const overdueDays = due === null || asOf <= due ? 0 : daysBetween(due, asOf);
-  const booked = seats(all, subjectId, asOf);
+  const booked = seats(all, subjectId, at);
   const closing = booked
     .map((session) => session.dates.at(-1)!)
     .sort()
     .find((day) =>
-      holds(requirement.needs, (unitId) => {
-        const unit = unitOf(unitId);
-        const taken = booked.filter((session) => session.unitIds.some((id) => counts(unit, id)));
-        const done = taken.map((session) => session.dates.at(-1)!).filter((last) => last <= day);
-        return lastEnd([...days.get(unitId)!, ...done], unit) > day;
-      }),
+      holds(
+        requirement.needs,
+        (need) => {
+          const done = booked
+            .filter((session) => session.unitIds.some((id) => counts(all, need, id, session.dates.at(-1)!)))
+            .map((session) => session.dates.at(-1)!)
+            .filter((last) => last <= day);
+          return lastEnd(all, need, [...days(need), ...done]) > day;
+        },
+        hoursIn(all),
+      ),
     );
   const inTime = closing !== undefined && (due === null || overdueDays > 0 || closing <= due);
   if (inTime) return { ...row, overdueDays, status: "booked", code: "booked" };
@@ -212,7 +284,15 @@ export const plainRow = (all: Records, subjectId: string, requirement: Requireme
   return { ...row, overdueDays, status, code: closing === undefined ? status : "booked-too-late" };
 };
 
-export const plainReport = (all: Records, asOf: string): PlainRow[] =>
-  [...all.requirements]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((requirement) => all.subjects.map(({ id }) => plainRow(all, id, requirement, asOf)));
+/** Everyone, and the bodies that a requirement is for or that a record says has studied. */
+export const subjectsOf = (all: Records): string[] => {
+  const levels = all.requirements.flatMap(({ audience }) => ("bodies" in audience ? audience.bodies : []));
+  const named = [...all.completions, ...all.exemptions, ...all.participations].map(({ subjectId }) => subjectId);
+  const bodies = all.organisations.filter(({ id, level }) => levels.includes(level) || named.includes(id));
+  return [...all.subjects, ...bodies].map(({ id }) => id).sort();
+};
+
+export const plainReport = (all: Records, at: At): PlainRow[] =>
+  [...new Set(booksOf(all, at).requirements.map(({ id }) => id))]
+    .sort()
+    .flatMap((requirementId) => subjectsOf(all).map((subjectId) => plainRow(all, subjectId, requirementId, at)));

@@ -13,7 +13,7 @@ const functions: readonly ((...args: never[]) => unknown)[] = [occurrences, allo
 const titles = (events: readonly CalendarEvent[]): string[] => events.map(({ title }) => title.sv);
 const awarded = (allocation: Allocation): number => allocation.awardedOre;
 const best = (ranking: Ranking): string | undefined => ranking.rows[0]?.id;
-const missing = (report: GapReport): number => report.rows.filter(({ status }) => status === "missing").length;
+const missing = (report: GapReport): number => report.rows.where({ statuses: ["missing"] }).length;
 
 // @ts-expect-error an award is a number of öre, not a text
 const wrong: string = awarded({} as Allocation);

@@ -48,9 +48,7 @@ const sessionsWanted = (
   { gaps, occasions }: StudyPlan,
 ): number => {
   if (roles.length === 0) return 0;
-  const open = gaps.rows.filter(
-    ({ requirementId, status }) => requirementId === unitId && (status === "missing" || status === "expired"),
-  );
+  const open = gaps.rows.where({ requirementId: unitId, statuses: ["missing", "expired"] });
   const planned = new Set(occasions.find((row) => row.unitId === unitId)?.planned);
   const seats = studySessions.reduce((sum, { id, seats: own }) => sum + (planned.has(id) ? own : 0), 0);
   const taken = new Set(

@@ -9,11 +9,13 @@ export interface FaultCollector {
   rows<Row extends z.ZodType>(list: string, schema: Row, input: unknown): z.output<Row>[];
   /** Notes a fault that no schema can see. */
   note(code: string, list: string, row: number, field: string, message: string): void;
+  /** Whether a list did not parse. */
+  isBroken(list: string): boolean;
   /** Index by id of rows with unique ids; notes each id that is used again. `null` when the list did not parse. */
   indexById(list: string, rows: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> | null;
   /** Notes a reference to nothing, unless the list it points into did not parse. */
   reference(
-    target: ReadonlyMap<Id, number> | null,
+    target: ReadonlyMap<Id, unknown> | null,
     what: string,
     id: Id,
     list: string,
@@ -41,6 +43,7 @@ export const collectFaults = (): FaultCollector => {
         return [];
       }
     },
+    isBroken: (list) => broken.has(list),
     indexById(list, rows) {
       if (broken.has(list)) return null;
       const index = new Map<Id, number>();

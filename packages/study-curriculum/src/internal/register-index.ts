@@ -1,46 +1,39 @@
-import { compareIds, type Day, dayOf, type Id } from "@vanstervind/core";
+import { compareIds, type Day, DomainError, type Id } from "@vanstervind/core";
 import type { Completion, Exemption } from "../completion.ts";
-import { unitsOf } from "../needs.ts";
-import type { Audience, DatedEvent, Requirement } from "../requirement.ts";
-import { type Participation, type Session, steps } from "../session.ts";
+import { leafKey, leavesOf, type UnitNeed } from "../needs.ts";
+import type { DatedEvent, Requirement } from "../requirement.ts";
+import type { Participation, Session } from "../session.ts";
 import type { StudyUnit } from "../study-unit.ts";
 import type { Organisation, Role, Subject } from "../subject.ts";
 import { type CompiledNeeds, compileNeeds } from "./compiled-needs.ts";
-import { never } from "./day-bounds.ts";
+import { never, notYet } from "./day-bounds.ts";
+import { encodeRecords, type Pages, type Vocabulary } from "./encode-records.ts";
+import type { Known } from "./known.ts";
+import { rememberDays } from "./remember.ts";
+import { roleKinds } from "./role-kinds.ts";
+import { rowsBySubject, sliceRows } from "./rows.ts";
 
-/** Where a step stands on the ladder: 1 for offered … 5 for completed, 0 for withdrawn or none. */
-export type Rung = 0 | 1 | 2 | 3 | 4 | 5;
-
-/** The rung of a completion. */
-export const completedRung: Rung = 5;
-
-/** Roles in columns, sorted by subject, then start. */
-interface RoleColumns {
-  readonly subject: Int32Array;
-  readonly organisation: Int32Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-}
-
-export interface IndexedExemption {
+/** When something holds, and when that was in the books. */
+export interface Bounds {
   readonly start: Day;
   readonly end: Day;
-  readonly row: Exemption;
+  readonly recorded: Day;
+  readonly withdrawn: Day;
 }
 
-export interface IndexedRequirement {
+/** One version of a requirement. */
+export interface IndexedVersion extends Bounds {
   readonly row: Requirement;
-  readonly start: Day;
-  readonly end: Day;
+  readonly requirement: number;
   readonly needs: CompiledNeeds;
-  /** The units that its needs speak of, in the order in which they stand, as numbers. */
-  readonly units: readonly number[];
-  /** The numbers of the roles in its audience, ascending. */
-  readonly audience: Int32Array;
-  /** By subject; for each the one that lasts longest comes first. */
-  readonly exemptions: ReadonlyMap<number, readonly IndexedExemption[]>;
-  /** The due day where it is the same for everyone; `null` where it is not, or where there is none. */
-  readonly dueDay: Day | null;
+  /** The unit needs that it speaks of, in the order in which they stand, and the cell of each. */
+  readonly leaves: readonly { readonly need: UnitNeed; readonly cell: number }[];
+}
+
+/** What needs are graded over: each unit, and each unit under a condition. */
+export interface Cell {
+  readonly unit: number;
+  readonly need: UnitNeed;
 }
 
 export interface IndexedSession {
@@ -52,31 +45,36 @@ export interface IndexedSession {
   readonly cancelled: Day;
 }
 
-/** That a subject reached a rung of some units on a day. */
-interface StepTaken {
-  readonly subject: number;
-  readonly session: number;
-  readonly rung: Rung;
-  readonly day: Day;
+/** That steps with a unit count as steps with another when taken in `[start, end)`. */
+export interface IndexedCredit {
+  readonly unit: number;
+  readonly start: Day;
+  readonly end: Day;
 }
 
 /** The records by number instead of id, with numbers in the order of the ids. */
 export interface RegisterIndex {
   readonly unitIds: readonly Id[];
-  readonly unitNumber: ReadonlyMap<Id, number>;
-  readonly subjectIds: readonly Id[];
-  readonly organisations: readonly Organisation[];
   readonly units: readonly StudyUnit[];
-  /** For each unit, itself and the units that it credits. */
-  readonly credits: readonly (readonly number[])[];
-  readonly requirements: readonly IndexedRequirement[];
-  readonly roles: RoleColumns;
+  /** For each unit, what its steps count as: itself first. */
+  readonly credits: readonly (readonly IndexedCredit[])[];
+  /** The first cells are the units, by number. */
+  readonly cells: readonly Cell[];
+  readonly subjectIds: readonly Id[];
+  readonly subjectNumber: ReadonlyMap<Id, number>;
+  readonly organisations: readonly Organisation[];
+  readonly requirementIds: readonly Id[];
+  /** By requirement, then start, then the day recorded. */
+  readonly versions: readonly IndexedVersion[];
   readonly sessions: readonly IndexedSession[];
-  /** Sorted by subject, session, day and rung, so that the last of a subject and session tells where it stands. */
-  readonly stepsTaken: readonly StepTaken[];
-  /** Completions in columns: subject, unit and day. */
-  readonly completions: { readonly subject: Int32Array; readonly unit: Int32Array; readonly day: Int32Array };
+  readonly events: readonly (Known & { readonly id: Id; readonly day: Day })[];
+  readonly vocabulary: Vocabulary;
+  /** The records of each subject, {@link pageSize} subjects a page. */
+  readonly pages: Pages;
 }
+
+/** Subjects a page: so few that a page is judged in microseconds, so many that there are few pages. */
+export const pageSize = 64;
 
 export interface IndexableRecords {
   readonly units: readonly StudyUnit[];
@@ -91,43 +89,66 @@ export interface IndexableRecords {
   readonly events: readonly DatedEvent[];
 }
 
-/** Indexes records that are known to be sound; units and requirements come sorted by id. */
+/** Indexes records that are known to be sound. */
 export const indexRecords = (records: IndexableRecords): RegisterIndex => {
-  const subjects = numbered(records.subjects);
-  const organisations = numbered(records.organisations);
+  const dayOf = rememberDays();
   const units = numbered(records.units);
+  const organisations = numbered(records.organisations);
   const sessions = numbered(records.sessions);
-  const eventDay = new Map(records.events.map(({ id, date }) => [id, dayOf(date)]));
-  const roles = records.roles
-    .map((row) => ({ row, subject: subjects.number.get(row.subjectId)! }))
-    .sort((a, b) => a.subject - b.subject || (a.row.start < b.row.start ? -1 : a.row.start > b.row.start ? 1 : 0))
-    .map(({ row }) => row);
-  const level = new Map(organisations.rows.map((row) => [row.id, row.level]));
-  return {
+  const bodies = bodiesAmong(records);
+  // Sorted without a function: many, and strings are compared by code unit as it is.
+  const subjectIds = [...records.subjects, ...bodies].map(({ id }) => id).sort();
+  const subjectNumber = new Map(subjectIds.map((id, number) => [id, number]));
+  const requirementIds = [...new Set(records.requirements.map(({ id }) => id))].sort(compareIds);
+  const requirementNumber = new Map(requirementIds.map((id, number) => [id, number]));
+  const boundsOf = (row: Known & { start: string; end: string | null }): Bounds => ({
+    start: dayOf(row.start),
+    end: row.end === null ? never : dayOf(row.end),
+    recorded: row.recordedOn === undefined ? notYet : dayOf(row.recordedOn),
+    withdrawn: row.withdrawnOn === undefined ? never : dayOf(row.withdrawnOn),
+  });
+
+  const cells: Cell[] = units.rows.map(({ id }, unit) => ({ unit, need: { unit: id } }));
+  const cellNumber = new Map(cells.map(({ need }, cell) => [leafKey(need), cell]));
+  const cellOf = (need: UnitNeed): number => {
+    const key = leafKey(need);
+    const cell = cellNumber.get(key) ?? cells.push({ unit: units.number.get(need.unit)!, need }) - 1;
+    cellNumber.set(key, cell);
+    return cell;
+  };
+  const hoursOf = (id: Id): number => units.rows[units.number.get(id)!]!.hours ?? 0;
+  const versions = records.requirements
+    .map(
+      (row): IndexedVersion => ({
+        ...boundsOf(row),
+        row,
+        requirement: requirementNumber.get(row.id)!,
+        needs: compileNeeds(row.needs, cellOf, hoursOf),
+        leaves: leavesOf(row.needs).map((need) => ({ need, cell: cellOf(need) })),
+      }),
+    )
+    .sort((a, b) => a.requirement - b.requirement || a.start - b.start || a.recorded - b.recorded);
+
+  const credits: IndexedCredit[][] = units.rows.map((_, unit) => [{ unit, start: notYet, end: never }]);
+  for (const [unit, { creditedBy = [] }] of units.rows.entries()) {
+    for (const { unitId, start, end } of creditedBy) {
+      credits[units.number.get(unitId)!]!.push({
+        unit,
+        start: start === null ? notYet : dayOf(start),
+        end: end === null ? never : dayOf(end),
+      });
+    }
+  }
+  const index = {
     unitIds: units.rows.map(({ id }) => id),
-    unitNumber: units.number,
-    subjectIds: subjects.rows.map(({ id }) => id),
-    organisations: organisations.rows,
     units: units.rows,
-    credits: units.rows.map(({ id }, unit) => [
-      unit,
-      ...units.rows.flatMap((other, n) => (n !== unit && other.creditedBy?.includes(id) === true ? [n] : [])),
-    ]),
-    requirements: records.requirements.map((row) => ({
-      ...daysOf(row),
-      row,
-      needs: compileNeeds(row.needs, units.number),
-      units: unitsOf(row.needs).map((id) => units.number.get(id)!),
-      audience: audienceOf(row.audience, roles, level),
-      exemptions: exemptionsOf(row.id, records.exemptions, subjects.number),
-      dueDay: commonDue(row, eventDay),
-    })),
-    roles: {
-      subject: Int32Array.from(roles, ({ subjectId }) => subjects.number.get(subjectId)!),
-      organisation: Int32Array.from(roles, ({ organisationId }) => organisations.number.get(organisationId)!),
-      start: Int32Array.from(roles, ({ start }) => dayOf(start)),
-      end: Int32Array.from(roles, ({ end }) => (end === null ? never : dayOf(end))),
-    },
+    credits,
+    cells,
+    subjectIds,
+    subjectNumber,
+    organisations: organisations.rows,
+    requirementIds,
+    versions,
     sessions: sessions.rows.map((row) => ({
       row,
       units: row.unitIds.map((id) => units.number.get(id)!),
@@ -136,69 +157,55 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
       announced: dayOf(row.announcedOn),
       cancelled: row.cancelledOn === null ? never : dayOf(row.cancelledOn),
     })),
-    stepsTaken: records.participations
-      .map(({ subjectId, sessionId, step, on }) => ({
-        subject: subjects.number.get(subjectId)!,
-        session: sessions.number.get(sessionId)!,
-        rung: step === "withdrawn" ? (0 as const) : ((steps.indexOf(step) + 1) as Rung),
-        day: dayOf(on),
-      }))
-      // On one and the same day a withdrawal is the last word.
-      .sort((a, b) => a.subject - b.subject || a.session - b.session || a.day - b.day || lastWord(a) - lastWord(b)),
-    completions: {
-      subject: Int32Array.from(records.completions, ({ subjectId }) => subjects.number.get(subjectId)!),
-      unit: Int32Array.from(records.completions, ({ unitId }) => units.number.get(unitId)!),
-      day: Int32Array.from(records.completions, ({ on }) => dayOf(on)),
+    events: records.events.map((row) => ({ ...row, day: dayOf(row.date) })),
+    vocabulary: {
+      units: units.number,
+      sessions: sessions.number,
+      requirements: requirementNumber,
+      organisations: organisations.number,
+      kinds: roleKinds(versions, organisations.rows),
+      words: [],
     },
   };
+  const encoded = encodeRecords(index, { ...records, bodies }, (id) => subjectNumber.get(id)!);
+  const tables = encoded.map(({ subjects: of, data, stride }) => rowsBySubject(of, data, stride, subjectIds.length));
+  const pages = Array.from({ length: Math.ceil(subjectIds.length / pageSize) }, (_, page) => {
+    const from = page * pageSize;
+    const to = Math.min(from + pageSize, subjectIds.length);
+    const [roles, completions, steps, exemptions] = tables.map((rows) => sliceRows(rows, from, to));
+    return { roles: roles!, completions: completions!, steps: steps!, exemptions: exemptions! };
+  });
+  return { ...index, pages };
 };
 
-const lastWord = ({ rung }: StepTaken): number => (rung === 0 ? completedRung + 1 : rung);
+/** The number of a subject that the register must have. */
+export const numberOfSubject = ({ subjectNumber }: Pick<RegisterIndex, "subjectNumber">, subjectId: Id): number => {
+  const number = subjectNumber.get(subjectId);
+  if (number !== undefined) return number;
+  throw new DomainError("unknown-subject", `The register has no subject "${subjectId}".`, { values: { subjectId } });
+};
 
-const daysOf = ({ start, end }: { start: string; end: string | null }): { start: Day; end: Day } => ({
-  start: dayOf(start),
-  end: end === null ? never : dayOf(end),
-});
+/** The organisations that requirements are for or that some record says has studied. */
+const bodiesAmong = ({
+  requirements,
+  organisations,
+  completions,
+  exemptions,
+  participations,
+}: IndexableRecords): Organisation[] => {
+  const levels = new Set(requirements.flatMap(({ audience }) => ("bodies" in audience ? audience.bodies : [])));
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
+  const bodies = new Set(organisations.filter(({ level }) => levels.has(level)));
+  for (const list of [completions, exemptions, participations]) {
+    for (const { subjectId } of list) {
+      const body = byId.get(subjectId);
+      if (body !== undefined) bodies.add(body);
+    }
+  }
+  return [...bodies];
+};
 
 const numbered = <Row extends { readonly id: Id }>(list: readonly Row[]) => {
   const rows = [...list].sort((a, b) => compareIds(a.id, b.id));
   return { rows, number: new Map(rows.map(({ id }, n) => [id, n])) };
-};
-
-const audienceOf = (
-  { roles, levels, rankAtMost }: Audience,
-  held: readonly Role[],
-  levelOf: ReadonlyMap<Id, Id>,
-): Int32Array => {
-  const audience: number[] = [];
-  for (const [number, { role, organisationId, rank }] of held.entries()) {
-    if (!roles.includes(role)) continue;
-    if (levels !== undefined && !levels.includes(levelOf.get(organisationId)!)) continue;
-    if (rankAtMost === undefined || (rank !== undefined && rank <= rankAtMost)) audience.push(number);
-  }
-  return Int32Array.from(audience);
-};
-
-const exemptionsOf = (
-  requirementId: Id,
-  exemptions: readonly Exemption[],
-  subjectNumber: ReadonlyMap<Id, number>,
-): ReadonlyMap<number, IndexedExemption[]> => {
-  const bySubject = new Map<number, IndexedExemption[]>();
-  for (const row of exemptions) {
-    if (row.requirementId !== requirementId) continue;
-    const subject = subjectNumber.get(row.subjectId)!;
-    const list = bySubject.get(subject) ?? [];
-    list.push({ ...daysOf(row), row });
-    bySubject.set(subject, list);
-  }
-  for (const list of bySubject.values()) {
-    list.sort((a, b) => b.end - a.end || compareIds(a.row.reason, b.row.reason) || compareIds(a.row.by, b.row.by));
-  }
-  return bySubject;
-};
-
-const commonDue = ({ due }: Requirement, eventDay: ReadonlyMap<Id, Day>): Day | null => {
-  if (due === null || "withinDays" in due) return null;
-  return "on" in due ? dayOf(due.on) : eventDay.get(due.before)! - (due.days ?? 1);
 };

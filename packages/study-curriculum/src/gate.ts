@@ -1,0 +1,76 @@
+import { compareIds, DomainError, Id, type IsoDate, parse } from "@vanstervind/core";
+import * as z from "zod";
+import type { AsOf } from "./as-of.ts";
+import type { GapRow } from "./gap-row.ts";
+import { readAsOf } from "./internal/read-as-of.ts";
+import { numberOfSubject } from "./internal/register-index.ts";
+import { rowMaker } from "./internal/row-maker.ts";
+import { viewOf } from "./internal/view.ts";
+import type { StudyRegister } from "./register.ts";
+
+/** Whether a subject may take a task, and why. */
+export interface Gate {
+  /** Whether nothing that the task asks for is lacking. */
+  readonly open: boolean;
+  /** The first day on which it closes if nothing is renewed; `null` when it does not, or is closed. */
+  readonly until: IsoDate | null;
+  /** One row for each requirement asked for, by id, with its reason; `remaining` tells what opens the gate. */
+  readonly rows: readonly GapRow[];
+}
+
+/** Who asks for what task. */
+export interface GateOptions extends AsOf {
+  /** Who would take it. */
+  readonly subjectId: Id;
+  /** The requirements that must be met to take it. */
+  readonly requirementIds: readonly Id[];
+}
+
+/**
+ * Whether a subject may take a task that asks for some requirements: each must be met on the day or waived, whatever
+ * roles the subject has. A seat at a coming session does not open it; a requirement that is not in force does not bar.
+ *
+ * O(records of the subject + versions of requirements).
+ *
+ * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date; `unknown-subject` and
+ * `unknown-requirement` when the register knows none such by then.
+ * @example
+ * ```ts
+ * import { explain, gate, studyRegister } from "@vanstervind/study-curriculum";
+ *
+ * const name = { sv: "ekonomiutbildning", en: "training in finance" };
+ * const period = { start: "2024-01-01", end: null };
+ * const register = studyRegister({
+ *   units: [{ id: "finance", name: { sv: "kassörskurs", en: "course for treasurers" }, prerequisites: [], validMonths: null }],
+ *   requirements: [{ id: "finance", name, needs: { unit: "finance" }, audience: { roles: ["treasurer"] }, due: null, expiringDays: 0, ...period }],
+ *   subjects: [{ id: "p1" }],
+ *   organisations: [],
+ *   roles: [],
+ * });
+ * const { open, rows } = gate(register, { subjectId: "p1", requirementIds: ["finance"], asOf: "2026-03-01" });
+ * open; // => false
+ * explain(rows[0]!.reason, "en"); // => "The requirement training in finance is not met. Still to be done: course for treasurers."
+ * ```
+ */
+export const gate = (register: StudyRegister, options: GateOptions): Gate => {
+  const view = viewOf(register.index, readAsOf(register, options));
+  const { subjectId } = options;
+  // A list that was forgotten must not open the gate.
+  const requirementIds = parse(z.array(Id).min(1), options.requirementIds, { source: "requirementIds" });
+  const subject = numberOfSubject(register.index, subjectId);
+  const { rowAsIfApplying } = rowMaker(view);
+  const rows = [...new Set(requirementIds)].sort(compareIds).map((requirementId) => {
+    const requirement = view.requirements.findIndex(({ version }) => version.row.id === requirementId);
+    if (requirement >= 0) return rowAsIfApplying(subject, requirement);
+    throw new DomainError("unknown-requirement", `The register knows no requirement "${requirementId}" by then.`, {
+      values: { requirementId },
+    });
+  });
+  const open = rows.every(({ remaining }) => remaining === null);
+  const ends = rows.flatMap(endOf).sort(compareIds);
+  return { open, until: open ? (ends[0] ?? null) : null, rows };
+};
+
+/** The first day on which what opens a row no longer does. */
+const endOf = ({ reason }: GapRow): IsoDate[] =>
+  "until" in reason.values && reason.values.until !== null ? [reason.values.until] : [];

@@ -1,0 +1,130 @@
+import type { Id } from "@vanstervind/core";
+import type { Completion, Exemption } from "../completion.ts";
+import { type Participation, steps } from "../session.ts";
+import type { Organisation, Role } from "../subject.ts";
+import { never, notYet } from "./day-bounds.ts";
+import type { Known } from "./known.ts";
+import type { RegisterIndex } from "./register-index.ts";
+import { rememberDays, rememberExpiries } from "./remember.ts";
+import type { RoleKinds } from "./role-kinds.ts";
+import type { Rows } from "./rows.ts";
+
+/** The records of some subjects that follow each other. */
+export interface Page {
+  /** start, end, kind, organisation, recorded, withdrawn. */
+  readonly roles: Rows;
+  /** day, unit, expiry, recorded, withdrawn: one for each unit that a completion counts as. */
+  readonly completions: Rows;
+  /** session, day, rung ({@link withdrawnRung} when the seat was given back), recorded, withdrawn. */
+  readonly steps: Rows;
+  /** requirement, start, end, reason, by, recorded, withdrawn. */
+  readonly exemptions: Rows;
+}
+
+export type Pages = readonly Page[];
+
+/** The rung of a completion; 1 is an offer. */
+export const completedRung = steps.length;
+
+/** Stands after every rung, so that a withdrawal is the last word of its day. */
+export const withdrawnRung = completedRung + 1;
+
+/** The numbers of what records refer to. */
+export interface Vocabulary {
+  readonly units: ReadonlyMap<Id, number>;
+  readonly sessions: ReadonlyMap<Id, number>;
+  readonly requirements: ReadonlyMap<Id, number>;
+  readonly organisations: ReadonlyMap<Id, number>;
+  readonly kinds: RoleKinds;
+  /** Reasons and offices of exemptions, by number. */
+  readonly words: Id[];
+}
+
+/** What is on record about subjects. */
+export interface SubjectRecords {
+  readonly roles: readonly Role[];
+  readonly completions: readonly Completion[];
+  readonly exemptions: readonly Exemption[];
+  readonly participations: readonly Participation[];
+  /** Those of the subjects that are organisations. */
+  readonly bodies: readonly Organisation[];
+}
+
+/** Rows of one table, still in the order of the records. */
+export interface Encoded {
+  readonly stride: number;
+  readonly subjects: number[];
+  readonly data: number[];
+}
+
+/** The records in numbers: roles, completions, steps and exemptions. Adds words and kinds not met before. */
+export const encodeRecords = (
+  { units, credits, sessions, vocabulary }: Pick<RegisterIndex, "units" | "credits" | "sessions" | "vocabulary">,
+  records: SubjectRecords,
+  subjectOf: (id: Id) => number,
+): readonly [roles: Encoded, completions: Encoded, steps: Encoded, exemptions: Encoded] => {
+  const dayOf = rememberDays();
+  const expiryOf = rememberExpiries();
+  const { kinds, organisations } = vocabulary;
+  const words = new Map(vocabulary.words.map((word, number) => [word, number]));
+  const wordOf = (word: Id): number => {
+    const number = words.get(word) ?? vocabulary.words.push(word) - 1;
+    words.set(word, number);
+    return number;
+  };
+  const endOf = (end: string | null): number => (end === null ? never : dayOf(end));
+  const recorded = ({ recordedOn }: Known, otherwise: number): number =>
+    recordedOn === undefined ? otherwise : dayOf(recordedOn);
+  const withdrawn = ({ withdrawnOn }: Known): number => (withdrawnOn === undefined ? never : dayOf(withdrawnOn));
+
+  const roles: Encoded = { stride: 6, subjects: [], data: [] };
+  for (const row of records.roles) {
+    const organisation = organisations.get(row.organisationId)!;
+    const kind = kinds.numberOf(row.role, organisation, row.rank);
+    roles.subjects.push(subjectOf(row.subjectId));
+    roles.data.push(dayOf(row.start), endOf(row.end), kind, organisation, recorded(row, notYet), withdrawn(row));
+  }
+  for (const { id } of records.bodies) {
+    const organisation = organisations.get(id)!;
+    roles.subjects.push(subjectOf(id));
+    roles.data.push(notYet, never, kinds.numberOf(null, organisation), organisation, notYet, never);
+  }
+
+  const completions: Encoded = { stride: 5, subjects: [], data: [] };
+  const complete = (subject: number, taken: number, day: number, row: Known): void => {
+    for (const { unit, start, end } of credits[taken]!) {
+      if (day < start || day >= end) continue;
+      completions.subjects.push(subject);
+      completions.data.push(day, unit, expiryOf(day, units[unit]!.validMonths), recorded(row, day), withdrawn(row));
+    }
+  };
+  for (const row of records.completions) {
+    complete(subjectOf(row.subjectId), vocabulary.units.get(row.unitId)!, dayOf(row.on), row);
+  }
+
+  const taken: Encoded = { stride: 5, subjects: [], data: [] };
+  for (const row of records.participations) {
+    const subject = subjectOf(row.subjectId);
+    const session = vocabulary.sessions.get(row.sessionId)!;
+    const day = dayOf(row.on);
+    const rung = row.step === "withdrawn" ? withdrawnRung : steps.indexOf(row.step) + 1;
+    taken.subjects.push(subject);
+    taken.data.push(session, day, rung, recorded(row, day), withdrawn(row));
+    if (rung === completedRung) for (const unit of sessions[session]!.units) complete(subject, unit, day, row);
+  }
+
+  const exemptions: Encoded = { stride: 7, subjects: [], data: [] };
+  for (const row of records.exemptions) {
+    exemptions.subjects.push(subjectOf(row.subjectId));
+    exemptions.data.push(
+      vocabulary.requirements.get(row.requirementId)!,
+      dayOf(row.start),
+      endOf(row.end),
+      wordOf(row.reason),
+      wordOf(row.by),
+      recorded(row, notYet),
+      withdrawn(row),
+    );
+  }
+  return [roles, completions, taken, exemptions];
+};

@@ -1,0 +1,18 @@
+import { type Day, DomainError, dayOf, IsoDate, parse } from "@vanstervind/core";
+import type { AsOf } from "../as-of.ts";
+import type { StudyRegister } from "../register.ts";
+
+/** The days that a report speaks of and knows, or the caller's mistake in words. */
+export const readAsOf = (register: StudyRegister, options: AsOf): { today: Day; known: Day } => {
+  if (register?.index === undefined) {
+    throw new DomainError("not-a-register", "The first argument is no study register.", {
+      hint: "Make one with studyRegister(records).",
+    });
+  }
+  const today = readDay(options?.asOf, "asOf");
+  return { today, known: options.knownOn === undefined ? today : readDay(options.knownOn, "knownOn") };
+};
+
+/** A day that an option names. */
+export const readDay = (date: IsoDate | undefined, option: string): Day =>
+  dayOf(parse(IsoDate, date, { source: option }));
