@@ -22,6 +22,7 @@ export type Refusal =
     >
   | Reason<"own-funds-too-large", { ruleId: string; ownFundsOre: Ore; maxOre: Ore }>
   | Reason<"own-share-too-small", { ruleId: string; ownShareOre: Ore; requiredOre: Ore }>
+  | Reason<"financing-not-shown", { ruleId: string; totalCostOre: Ore; missingOre: Ore }>
   | Reason<"report-missing", { ruleId: string; grantIds: readonly string[] }>
   | Reason<"nothing-within-limit", { ruleId: string; limitOre: Ore }>
   | Reason<"minimum-above-limit", { ruleId: string; minimumOre: Ore; limitOre: Ore }>;

@@ -97,6 +97,12 @@ export const explain: (reason: AllocationReason | Change, lang: Lang) => string 
       en: ({ ruleId, ownShareOre, requiredOre }) =>
         `The association puts in ${formatOre(ownShareOre, "en")} itself, but must put in at least ${formatOre(requiredOre, "en")} (${ruleId}).`,
     },
+    "financing-not-shown": {
+      sv: ({ ruleId, totalCostOre, missingOre }) =>
+        `Ansökan visar inte hur hela kostnaden, ${formatOre(totalCostOre, "sv")}, ska betalas: ${formatOre(missingOre, "sv")} saknas (${ruleId}).`,
+      en: ({ ruleId, totalCostOre, missingOre }) =>
+        `The application does not show how the whole cost, ${formatOre(totalCostOre, "en")}, is to be paid: ${formatOre(missingOre, "en")} is missing (${ruleId}).`,
+    },
     "report-missing": {
       sv: ({ ruleId, grantIds }) => `Redovisning saknas för tidigare bidrag: ${grantIds.join(", ")} (${ruleId}).`,
       en: ({ ruleId, grantIds }) => `A report is missing on earlier grants: ${grantIds.join(", ")} (${ruleId}).`,

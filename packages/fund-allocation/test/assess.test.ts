@@ -68,6 +68,15 @@ describe("rules that refuse", () => {
     expect(codes(judged([rule], { ownShareOre: 233_334 }))).toEqual([]);
   });
 
+  test("financing-shown: what is asked for, the own share and others must cover the cost", () => {
+    const rule = { id: "§5", kind: "financing-shown" } as const;
+    expect(judged([rule], { otherFundingOre: 60_000 }).refusals).toEqual([
+      { code: "financing-not-shown", values: { ruleId: "§5", totalCostOre: 700_000, missingOre: 40_000 } },
+    ]);
+    expect(codes(judged([rule], { otherFundingOre: 60_000, ownShareOre: 40_000 }))).toEqual([]);
+    expect(codes(judged([rule], { ownShareOre: 200_000 }))).toEqual([]);
+  });
+
   test("reports-in", () => {
     const rule = { id: "§6", kind: "reports-in" } as const;
     expect(codes(judged([rule]))).toEqual([]);

@@ -271,3 +271,33 @@ describe("bad input", () => {
     );
   });
 });
+
+describe("what does not hold, with the smallest cases found", () => {
+  test.each([
+    ["randomArrival", [1, 2, 3], 1],
+    ["adjustedProportional", [1, 2, 3], 1],
+    ["minimalOverlap", [1, 1, 3], 0],
+  ] as const)("%s is not consistent", (name, claims, leaves) => {
+    const stay = [0, 1, 2].filter((i) => i !== leaves);
+    const awards = awardsOf(name, 2, claims);
+    const together = text(total(stay.map((i) => read(awards[i]!))));
+    const again = awardsOf(
+      name,
+      together,
+      stay.map((i) => claims[i]!),
+    );
+    expect(again).not.toEqual(stay.map((i) => awards[i]));
+  });
+
+  test.each(["proportional", "cel"] as const)("%s takes notice of what a claim exceeds the estate by", (name) => {
+    expect(awardsOf(name, 100, [100, 300])).not.toEqual(awardsOf(name, 100, [100, 100]));
+  });
+
+  test.each(["talmud", "randomArrival", "piniles"] as const)("%s does not compose", (name) => {
+    const claims = [20, 60, 100];
+    const start = awardsOf(name, 60, claims).map(read);
+    const left = claims.map((claim, i) => text(sub(q(claim), start[i]!)));
+    const then = awardsOf(name, 60, left).map(read);
+    expect(start.map((award, i) => text(add(award, then[i]!)))).not.toEqual(awardsOf(name, 120, claims));
+  });
+});

@@ -107,7 +107,7 @@ describe("rules side by side", () => {
           expect(turned).toEqual(result);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 
@@ -127,7 +127,7 @@ describe("rules side by side", () => {
           expect(of("cel").withNothing).toBeGreaterThanOrEqual(column.withNothing);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

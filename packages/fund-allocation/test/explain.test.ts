@@ -19,6 +19,7 @@ const reasons: readonly (AllocationReason | Change)[] = [
   },
   { code: "own-funds-too-large", values: { ruleId: "§4", ownFundsOre: 12_000_000, maxOre: 10_000_000 } },
   { code: "own-share-too-small", values: { ruleId: "§5", ownShareOre: 0, requiredOre: 70_050 } },
+  { code: "financing-not-shown", values: { ruleId: "§5", totalCostOre: 700_000, missingOre: 100_000 } },
   { code: "report-missing", values: { ruleId: "§6", grantIds: ["2025-17", "2025-20"] } },
   { code: "nothing-within-limit", values: { ruleId: "§8", limitOre: 0 } },
   { code: "minimum-above-limit", values: { ruleId: "§8", minimumOre: 400_000, limitOre: 300_000 } },

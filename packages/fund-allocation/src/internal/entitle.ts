@@ -35,7 +35,7 @@ export interface Entitled {
 export const isEligible = ({ assessment }: Entitled): boolean => assessment.eligible;
 
 /** An application's minimum, as far as the round lets it count. */
-const floorOf = (
+export const floorOf = (
   { minimumOre, requestedOre }: Application,
   { minimumShare }: Round,
 ): Pick<Entitled, "floorOre" | "floorReason"> => {

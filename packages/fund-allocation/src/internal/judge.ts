@@ -77,6 +77,11 @@ const refusalOf = (rule: EligibilityRule, { round, applicant, application }: Cas
       if (ownShareOre >= requiredOre) return null;
       return { code: "own-share-too-small", values: { ruleId, ownShareOre, requiredOre } };
     }
+    case "financing-shown": {
+      const { totalCostOre, ownShareOre, otherFundingOre, requestedOre } = application;
+      const missingOre = totalCostOre - ownShareOre - otherFundingOre - requestedOre;
+      return missingOre <= 0 ? null : { code: "financing-not-shown", values: { ruleId, totalCostOre, missingOre } };
+    }
     case "reports-in": {
       const grantIds = applicant.missingReports;
       return grantIds.length === 0 ? null : { code: "report-missing", values: { ruleId, grantIds } };
