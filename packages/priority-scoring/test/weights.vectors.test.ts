@@ -1,3 +1,4 @@
+import { decisionMatrix } from "@vanstervind/priority-scoring/methods";
 import {
   ahpWeights,
   type BestWorst,
@@ -31,7 +32,9 @@ const data =
       id: idOf(j),
       direction: objectives?.[j] === -1 ? ("decreasing" as const) : ("increasing" as const),
     }));
-    expectClose(weightsOf(dataWeights(criteria, matrix, aid)), expected.weights, tolerance);
+    const alternatives = (matrix as number[][]).map((_, i) => idOf(i));
+    const read = decisionMatrix({ alternatives, criteria, values: matrix });
+    expectClose(weightsOf(dataWeights(read, aid)), expected.weights, tolerance);
   };
 
 const ahp = ({ input, expected, tolerance }: Vector): void => {

@@ -59,8 +59,8 @@ export const ahpWeights = (
 ): Elicitation<ComparisonConsistency> => {
   const { solve = "eigenvector", limit = 0.1 } = parse(Options, options, { source: "the options" });
   const judgements = readJudgements(
-    parse(z.array(Id).min(1), ids, { source: "the ids" }),
-    parse(z.array(Comparison), comparisons, { source: "the comparisons" }),
+    parse(Ids, ids, { source: "the ids" }),
+    parse(Comparisons, comparisons, { source: "the comparisons" }),
   );
   failIfDisconnected(judgements);
   const count = judgements.ids.length;
@@ -93,6 +93,8 @@ export const ahpWeights = (
   });
 };
 
+const Ids = z.array(Id).min(1);
+const Comparisons = z.array(Comparison);
 const Options = z.strictObject({
   solve: z.enum(["eigenvector", "geometricMean"]).optional(),
   limit: z.number().positive().optional(),

@@ -1,10 +1,7 @@
-import { DomainError, type Id } from "@vanstervind/core";
-import * as z from "zod";
-import { Criterion, type Direction } from "../criterion.ts";
-import type { Matrix } from "../methods/matrix.ts";
-import { normalise } from "../methods/normalise.ts";
+import { compareIds, DomainError } from "@vanstervind/core";
+import type { DecisionMatrix } from "../methods/decision-matrix.ts";
+import { scale } from "../methods/internal/scale.ts";
 import type { Elicitation, Unchecked } from "./elicitation.ts";
-import { readRows } from "./internal/read-rows.ts";
 import { toElicitation, unchecked } from "./internal/to-elicitation.ts";
 import type { WeightReason } from "./weight-reasons.ts";
 
@@ -25,10 +22,8 @@ export type WeightAid = "entropy" | "standardDeviation" | "critic" | "merec";
  * weights. Show them beside the weights that people chose, never instead. Columns without any contrast get 0; without
  * contrast in any, all weigh the same. O(alternatives · criteria), `critic` and `merec` O(alternatives · criteria²).
  *
- * @param criteria - One for each column.
- * @param matrix - Alternatives × criteria.
- * @throws `invalid-input` with all faults when ids repeat or the matrix is ragged, not finite or of another width.
- * @throws `not-normalisable` when the aid is not defined for the levels of a column.
+ * @param matrix - What `decisionMatrix` made of alternatives and their levels.
+ * @throws `not-normalisable` when the aid is not defined for the levels of a criterion.
  * @see C. E. Shannon's entropy: C.-L. Hwang, K. Yoon, Multiple Attribute Decision Making, 1981, chapter 3.
  * @see D. Diakoulaki, G. Mavrotas, L. Papayannakis, "Determining objective weights in multiple criteria problems: the
  * CRITIC method", Computers & Operations Research 22 (1995).
@@ -36,106 +31,120 @@ export type WeightAid = "entropy" | "standardDeviation" | "critic" | "merec";
  * effects of criteria (MEREC)", Symmetry 13 (2021).
  * @example
  * ```ts
+ * import { decisionMatrix } from "@vanstervind/priority-scoring/methods";
  * import { dataWeights } from "@vanstervind/priority-scoring/weights";
  *
- * const criteria = [{ id: "a", direction: "increasing" }, { id: "b", direction: "increasing" }] as const;
- * dataWeights(criteria, [[0, 2], [4, 2], [4, 2]], "entropy").weights.map(({ weight }) => weight); // => [1, 0]
+ * const areas = decisionMatrix({
+ *   alternatives: ["Husby", "Rinkeby", "Tensta"],
+ *   criteria: [{ id: "homes", direction: "increasing" }, { id: "schools", direction: "increasing" }],
+ *   values: [[0, 2], [400, 2], [400, 2]],
+ * });
+ * dataWeights(areas, "entropy").weights.map(({ id, weight }) => [id, weight]); // => [["homes", 1], ["schools", 0]]
  * ```
  */
-export const dataWeights = (
-  criteria: readonly Pick<Criterion, "id" | "direction">[],
-  matrix: Matrix,
-  aid: WeightAid,
-): Elicitation<Unchecked> => {
-  const columnOf = new Map(criteria.map(({ id }, j) => [id, j]));
-  const directions = criteria.map(({ direction }) => direction);
-  const rows = readRows(
-    Rows,
-    criteria.map(({ id, direction }) => ({ id, direction })),
-    "the criteria",
-  );
-  const found = aids[aid](matrix, directions);
-  const amounts = rows.map(({ id }) => {
-    const amount = found[columnOf.get(id)!]!;
-    return amount > noise ? amount : 0;
-  });
+export const dataWeights = (matrix: DecisionMatrix, aid: WeightAid): Elicitation<Unchecked> => {
+  const found = aids[aid](matrix);
+  const rows = matrix.criteria
+    // What is left of a column without contrast is rounding.
+    .map(({ id }, j) => ({ id, amount: found[j]! > 1e-12 ? found[j]! : 0 }))
+    .sort((a, b) => compareIds(a.id, b.id));
+  const flat = rows.filter(({ amount }) => amount === 0);
   return toElicitation(
     rows.map(({ id }) => id),
-    amounts,
-    { consistency: unchecked, reasons: [{ code: "describes-data", values: {} }, ...flat(rows, amounts)] },
+    rows.map(({ amount }) => amount),
+    {
+      consistency: unchecked,
+      reasons: [
+        { code: "describes-data", values: {} },
+        ...flat.map(({ id }): WeightReason => ({ code: "no-contrast", values: { id } })),
+      ],
+    },
   );
 };
 
-const Rows = z.array(z.strictObject({ id: Criterion.shape.id, direction: Criterion.shape.direction })).min(1);
+type Aid = (matrix: DecisionMatrix) => ArrayLike<number>;
 
-/** Amounts below this come of rounding and not of contrast. */
-const noise = 1e-12;
-
-const flat = (rows: readonly { readonly id: Id }[], amounts: readonly number[]): WeightReason[] =>
-  rows.flatMap(({ id }, j): WeightReason[] => (amounts[j] === 0 ? [{ code: "no-contrast", values: { id } }] : []));
-
-type Aid = (matrix: Matrix, directions: readonly Direction[]) => number[];
-
-const sumOf = (xs: readonly number[]): number => xs.reduce((a, b) => a + b, 0);
-const meanOf = (xs: readonly number[]): number => sumOf(xs) / Math.max(1, xs.length);
-
-/** Columns of deviations from the mean, scaled from worst (0) to best (1), each with its standard deviation. */
-const deviations = (matrix: Matrix, directions: readonly Direction[]) => {
-  const scaled = normalise(matrix, directions, "minmax");
-  return directions.map((_, j) => {
-    const mean = meanOf(scaled.map((row) => row[j]!));
-    const column = scaled.map((row) => row[j]! - mean);
-    return { column, deviation: Math.sqrt(meanOf(column.map((x) => x * x))) };
+/** Columns scaled from worst (0) to best (1), less their mean, each with its standard deviation. */
+const deviations = ({ criteria, columns }: DecisionMatrix) =>
+  columns.map((column, j) => {
+    const scaled = scale(column, criteria[j]!, "minmax", new Float64Array(column.length));
+    const count = Math.max(1, column.length);
+    let mean = 0;
+    for (let i = 0; i < scaled.length; i++) mean += scaled[i]! / count;
+    let variance = 0;
+    for (let i = 0; i < scaled.length; i++) {
+      scaled[i]! -= mean;
+      variance += scaled[i]! ** 2 / count;
+    }
+    return { column: scaled, deviation: Math.sqrt(variance) };
   });
+
+const correlation = (a: Float64Array, b: Float64Array, scale: number): number => {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum / a.length / scale;
 };
 
 const aids: Readonly<Record<WeightAid, Aid>> = {
-  entropy: (matrix, directions) => {
-    const shares = normalise(
-      matrix,
-      directions.map(() => "increasing"),
-      "sum",
-    );
-    return directions.map((_, j) => {
-      const column = shares.map((row) => row[j]!);
-      if (matrix.length < 2 || sumOf(column) === 0) return 0;
-      return 1 + sumOf(column.map((p) => (p === 0 ? 0 : p * Math.log(p)))) / Math.log(matrix.length);
-    });
-  },
-  standardDeviation: (matrix, directions) => deviations(matrix, directions).map(({ deviation }) => deviation),
-  critic: (matrix, directions) => {
-    const columns = deviations(matrix, directions);
-    return columns.map((a) => {
-      // A flat column neither agrees nor disagrees with any other.
-      const conflicts = columns.map((b) => {
+  entropy: ({ criteria, columns }) =>
+    columns.map((column, j) => {
+      const shares = scale(
+        column,
+        { ...criteria[j]!, direction: "increasing" },
+        "sum",
+        new Float64Array(column.length),
+      );
+      let whole = 0;
+      let entropy = 0;
+      for (let i = 0; i < shares.length; i++) {
+        const share = shares[i]!;
+        whole += share;
+        if (share > 0) entropy -= share * Math.log(share);
+      }
+      return shares.length < 2 || whole === 0 ? 0 : 1 - entropy / Math.log(shares.length);
+    }),
+  standardDeviation: (matrix) => deviations(matrix).map(({ deviation }) => deviation),
+  critic: (matrix) => {
+    const columns = deviations(matrix);
+    const conflicts = new Float64Array(columns.length);
+    for (const [j, a] of columns.entries()) {
+      for (let k = 0; k < j; k++) {
+        const b = columns[k]!;
         const scale = a.deviation * b.deviation;
-        return a === b || scale === 0 ? 0 : 1 - meanOf(a.column.map((x, i) => x * b.column[i]!)) / scale;
-      });
-      return a.deviation * sumOf(conflicts);
-    });
-  },
-  merec: (matrix, directions) => {
-    // The other way round: the worst of a column is 1, and better is less.
-    const scaled = normalise(
-      matrix,
-      directions.map((direction) => (direction === "increasing" ? "decreasing" : "increasing")),
-      "linear",
-    );
-    const logs = scaled.map((row) => row.map((x) => Math.abs(Math.log(x))));
-    const column = directions.findIndex((_, j) => logs.some((row) => !Number.isFinite(row[j])));
-    if (column >= 0) {
-      throw new DomainError("not-normalisable", `The levels of column ${column} are not all above 0, as merec needs.`, {
-        values: { aid: "merec", column },
-        hint: "Maybe use standardDeviation, which takes any levels.",
-      });
+        // A flat column neither agrees nor disagrees with any other.
+        const conflict = scale === 0 ? 0 : 1 - correlation(a.column, b.column, scale);
+        conflicts[j]! += conflict;
+        conflicts[k]! += conflict;
+      }
     }
-    const sums = logs.map(sumOf);
-    return directions.map((_, j) =>
-      sumOf(
-        logs.map((row, i) =>
-          Math.abs(Math.log1p((sums[i]! - row[j]!) / row.length) - Math.log1p(sums[i]! / row.length)),
-        ),
-      ),
-    );
+    return columns.map(({ deviation }, j) => deviation * conflicts[j]!);
+  },
+  merec: ({ ids, criteria, columns }) => {
+    const sums = new Float64Array(ids.length);
+    const logs = columns.map((column, j) => {
+      const { id, direction } = criteria[j]!;
+      // The other way round: the worst of a column is 1, and better is less.
+      const turned = direction === "increasing" ? "decreasing" : "increasing";
+      const scaled = scale(column, { id, direction: turned }, "linear", new Float64Array(column.length));
+      for (let i = 0; i < scaled.length; i++) {
+        if (!(scaled[i]! > 0)) {
+          throw new DomainError("not-normalisable", `The levels of criterion "${id}" are not all above 0.`, {
+            values: { aid: "merec", criterion: id },
+            hint: "Maybe use standardDeviation, which takes any levels.",
+          });
+        }
+        scaled[i] = -Math.log(scaled[i]!);
+        sums[i]! += scaled[i]!;
+      }
+      return scaled;
+    });
+    const performances = sums.map((sum) => Math.log1p(sum / logs.length));
+    return logs.map((column) => {
+      let change = 0;
+      for (let i = 0; i < column.length; i++) {
+        change += Math.abs(Math.log1p((sums[i]! - column[i]!) / logs.length) - performances[i]!);
+      }
+      return change;
+    });
   },
 };
