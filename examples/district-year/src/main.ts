@@ -1,11 +1,11 @@
 import { DomainError, formatFault, type Lang } from "@vanstervind/core";
+import { writeFiles } from "@vanstervind/page";
 import { describeProvenance, explainNotice, loadDistrict, type Notice } from "@vanstervind/storstockholm";
 import { exportYear } from "./exports.ts";
 import { type Options, readOptions } from "./options.ts";
 import { planYear } from "./plan-year.ts";
 import { createProgress } from "./progress.ts";
 import { summary } from "./summary.ts";
-import { writeFiles } from "./write-files.ts";
 
 const texts = {
   sv: {

@@ -1,8 +1,8 @@
 import { formatOre, type Lang } from "@vanstervind/core";
+import { figuresIn } from "@vanstervind/page";
 import { explain as explainRank } from "@vanstervind/priority-scoring";
 import { madeUp } from "./made-up.ts";
 import type { YearPlan } from "./plan-year.ts";
-import { figuresIn } from "./report/figures.ts";
 
 /** What was written where. */
 export interface Written {

@@ -1,4 +1,5 @@
 import type { Lang } from "@vanstervind/core";
+import { scanHtml } from "@vanstervind/page";
 import { type District, tableNames } from "@vanstervind/storstockholm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportYear } from "../src/exports.ts";
@@ -6,7 +7,6 @@ import type { YearPlan } from "../src/plan-year.ts";
 import { summary } from "../src/summary.ts";
 import { csvTable } from "./csv-table.ts";
 import { geoJsonFaults } from "./geo-json-faults.ts";
-import { scanHtml } from "./html-faults.ts";
 import { builtIn, makePlan } from "./make-plan.ts";
 import { smallDistrict, withoutRows } from "./small-district.ts";
 

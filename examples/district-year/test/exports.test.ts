@@ -1,4 +1,5 @@
 import { readCsv } from "@vanstervind/csv";
+import { scanHtml } from "@vanstervind/page";
 import { ElectionDistrict, Venue } from "@vanstervind/storstockholm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportYear } from "../src/exports.ts";
@@ -7,7 +8,6 @@ import { contentLines, unescapeText } from "./content-lines.ts";
 import { csvTable } from "./csv-table.ts";
 import { geoJsonFaults } from "./geo-json-faults.ts";
 import { hostile } from "./hostile-district.ts";
-import { scanHtml } from "./html-faults.ts";
 import { builtIn, makePlan } from "./make-plan.ts";
 import { smallDistrict, withoutRows } from "./small-district.ts";
 

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@vanstervind/core";
 import { isWorkingDay, lastDay, swedishHolidays, weekdayOf } from "@vanstervind/event-scheduling";
+import { scanHtml } from "@vanstervind/page";
 import type { District } from "@vanstervind/storstockholm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportYear } from "../src/exports.ts";
@@ -8,7 +9,6 @@ import { planPriorities } from "../src/steps/priorities.ts";
 import { contentLines } from "./content-lines.ts";
 import { csvTable } from "./csv-table.ts";
 import { geoJsonFaults } from "./geo-json-faults.ts";
-import { scanHtml } from "./html-faults.ts";
 import { builtIn, makePlan } from "./make-plan.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

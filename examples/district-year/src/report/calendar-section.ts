@@ -7,9 +7,8 @@ import {
   Weekday,
   weekdayOf,
 } from "@vanstervind/event-scheduling";
+import { type Figures, type Html, html } from "@vanstervind/page";
 import type { YearPlan } from "../plan-year.ts";
-import type { Figures } from "./figures.ts";
-import { type Html, html } from "./html.ts";
 
 const texts = {
   sv: {

@@ -6,9 +6,8 @@ import {
   explain,
   toNumber,
 } from "@vanstervind/fund-allocation";
+import { type Figures, type Html, html } from "@vanstervind/page";
 import type { FundPlan } from "../steps/fund.ts";
-import type { Figures } from "./figures.ts";
-import { type Html, html } from "./html.ts";
 
 const texts = {
   sv: {

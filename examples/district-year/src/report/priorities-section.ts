@@ -1,4 +1,5 @@
 import type { Lang } from "@vanstervind/core";
+import { areaMap, type Figures, type Html, html, quantileClasses } from "@vanstervind/page";
 import {
   type Block,
   type Criterion,
@@ -10,10 +11,6 @@ import {
 } from "@vanstervind/priority-scoring";
 import type { YearPlan } from "../plan-year.ts";
 import { criteria, priorityModel } from "../steps/priority-model.ts";
-import { quantileClasses } from "./colour-scale.ts";
-import type { Figures } from "./figures.ts";
-import { type Html, html } from "./html.ts";
-import { priorityMap } from "./priority-map.ts";
 
 const shownRows = 20;
 const markedRows = 5;
@@ -109,7 +106,7 @@ export const prioritiesSection = ({ district, priorities }: YearPlan, lang: Lang
   );
   const map = (districts: typeof electionDistricts, label: string, numbers: readonly string[]) => {
     const frame = districts === electionDistricts ? "all" : "most";
-    const picture = priorityMap(districts, { scores, classes, marked: numbers, width: 420, frame, label });
+    const picture = areaMap(districts, { values: scores, classes, marked: numbers, width: 420, frame, label });
     return html`<figure class="figure">${picture}<figcaption>${label}</figcaption></figure>`;
   };
   return html`<section id="priorities">

@@ -1,15 +1,13 @@
 import { formatOre, type Lang } from "@vanstervind/core";
+import { figuresIn, html, page } from "@vanstervind/page";
 import { madeUp } from "../made-up.ts";
 import type { YearPlan } from "../plan-year.ts";
 import { calendarSection } from "./calendar-section.ts";
-import { figuresIn } from "./figures.ts";
 import { fundSection } from "./fund-section.ts";
-import { html } from "./html.ts";
-import { page } from "./page.ts";
 import { prioritiesSection } from "./priorities-section.ts";
 import { sourcesSection } from "./sources-section.ts";
 import { studiesSection } from "./studies-section.ts";
-import { reportStyles } from "./styles.ts";
+import { yearStyles } from "./styles.ts";
 import { turfsSection } from "./turfs-section.ts";
 
 const texts = {
@@ -80,7 +78,7 @@ export const report = (plan: YearPlan, lang: Lang): string => {
   return page(
     title,
     lang,
-    reportStyles,
+    yearStyles,
     html`<header class="top">
 <h1>${title}</h1>
 <p>${t.lead(f.date(options.asOf), f.date(electionDay))}</p>

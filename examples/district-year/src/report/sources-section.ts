@@ -1,7 +1,7 @@
 import type { Lang } from "@vanstervind/core";
+import { type Html, html } from "@vanstervind/page";
 import { describeProvenance } from "@vanstervind/storstockholm";
 import type { YearPlan } from "../plan-year.ts";
-import { type Html, html } from "./html.ts";
 
 const texts = {
   sv: {

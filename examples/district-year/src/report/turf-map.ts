@@ -1,6 +1,5 @@
+import { fitProjection, type Html, html, type LonLat, type Projection, pathOf } from "@vanstervind/page";
 import type { StreetNetwork, Turf } from "@vanstervind/turf-splitting";
-import { type Html, html } from "./html.ts";
-import { fitProjection, type LonLat, type Projection, pathOf } from "./projection.ts";
 
 /** Colours that stay apart beside each other; turfs take them in turn along the tour. */
 const colours = ["#a3201f", "#3f6fa3", "#2f7d4f", "#c98a1b", "#7b4a9c", "#00798c", "#8a5a2b", "#c2185b"] as const;

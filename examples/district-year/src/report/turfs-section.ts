@@ -1,9 +1,8 @@
 import type { Lang } from "@vanstervind/core";
+import { type Figures, type Html, html } from "@vanstervind/page";
 import { explain } from "@vanstervind/turf-splitting";
 import type { YearPlan } from "../plan-year.ts";
 import type { TurfArea } from "../steps/turfs.ts";
-import type { Figures } from "./figures.ts";
-import { type Html, html } from "./html.ts";
 import { turfMap } from "./turf-map.ts";
 
 const texts = {

@@ -1,10 +1,8 @@
 import type { Lang } from "@vanstervind/core";
+import { type Figures, figuresIn, type Html, html, page } from "@vanstervind/page";
 import type { Turf } from "@vanstervind/turf-splitting";
 import type { YearPlan } from "../plan-year.ts";
 import type { TurfArea } from "../steps/turfs.ts";
-import { type Figures, figuresIn } from "./figures.ts";
-import { type Html, html } from "./html.ts";
-import { page } from "./page.ts";
 import { walkListStyles } from "./styles.ts";
 import { walkMap } from "./turf-map.ts";
 import { mainStreet } from "./turfs-section.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { html } from "../src/report/html.ts";
+import { html } from "../src/html.ts";
 
 test("no text can open a tag, close an attribute or start an entity", () => {
   fc.assert(

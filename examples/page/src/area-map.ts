@@ -1,42 +1,47 @@
-import type { District } from "@vanstervind/storstockholm";
 import { type ColourClass, classOf } from "./colour-scale.ts";
 import { type Html, html } from "./html.ts";
 import { fitProjection, type LonLat, type Projection, pathOf } from "./projection.ts";
 
-/** What a map of the districts shows. */
-export interface PriorityMap {
-  /** The score of each district, by code. */
-  readonly scores: ReadonlyMap<string, number>;
+/** An area with its border: polygons of rings, the first of each being the outer one. */
+export interface DrawnArea {
+  readonly code: string;
+  readonly polygons: readonly (readonly (readonly (readonly number[])[])[])[];
+}
+
+/** What a map of areas shows. */
+export interface AreaMap {
+  /** The value of each area, by code; areas without one are not drawn. */
+  readonly values: ReadonlyMap<string, number>;
   readonly classes: readonly ColourClass[];
   /** Codes to mark with their place in the order. */
   readonly marked: readonly string[];
   readonly width: number;
-  /** Whether the frame holds every district, or most of them: without those that lie far from all others. */
+  /** Whether the frame holds every area, or most of them: without those that lie far from all others. */
   readonly frame: "all" | "most";
   /** What a reader without sight is told. */
   readonly label: string;
 }
 
-/** The districts coloured by score, those to mark numbered. */
-export const priorityMap = (
-  electionDistricts: District["electionDistricts"],
-  { scores, classes, marked, width, frame, label }: PriorityMap,
+/** The areas coloured by value, those to mark numbered. */
+export const areaMap = (
+  areas: readonly DrawnArea[],
+  { values, classes, marked, width, frame, label }: AreaMap,
 ): Html => {
-  const shown = electionDistricts.filter(({ code }) => scores.has(code));
+  const shown = areas.filter(({ code }) => values.has(code));
   const outlines = shown.flatMap(({ polygons }) => polygons.map(([outer]) => outer as readonly LonLat[]));
   const projection = fitProjection((frame === "most" ? withoutStrays(outlines) : outlines).flat(), width);
   // One path a class: a thousand areas in a handful of elements keep the page light.
   const paths = classes.map(({ colour }) => {
     const rings = shown
-      .filter(({ code }) => classOf(scores.get(code)!, classes).colour === colour)
+      .filter(({ code }) => classOf(values.get(code)!, classes).colour === colour)
       .flatMap(({ polygons }) => polygons.flatMap((rings) => rings as readonly (readonly LonLat[])[]));
     return html`<path d="${pathOf(rings, projection, true)}" fill="${colour}" fill-rule="evenodd" stroke="#fff" stroke-width=".25"/>`;
   });
   return html`<svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${label}">
 ${paths}
 ${marked.map((code, index) => {
-  const district = shown.find((each) => each.code === code);
-  return district === undefined ? null : marker(middleOf(district.polygons as never), projection, index + 1);
+  const area = shown.find((each) => each.code === code);
+  return area === undefined ? null : marker(middleOf(area.polygons as never), projection, index + 1);
 })}
 </svg>`;
 };

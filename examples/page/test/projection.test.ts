@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { classOf, quantileClasses } from "../src/report/colour-scale.ts";
-import { fitProjection, type LonLat, pathOf } from "../src/report/projection.ts";
+import { classOf, quantileClasses } from "../src/colour-scale.ts";
+import { fitProjection, type LonLat, pathOf } from "../src/projection.ts";
 
 const points: fc.Arbitrary<LonLat[]> = fc.array(
   fc.tuple(fc.double({ min: 17, max: 19, noNaN: true }), fc.double({ min: 58, max: 60, noNaN: true })),
