@@ -22,6 +22,7 @@ const shared = {
  * | `notice` | submitted at least `days` days before the activity starts | refuses |
  * | `own-funds-ceiling` | the applicant's own budget is at most `maxOre` | refuses |
  * | `own-share` | the applicant pays at least `share` of the cost itself | refuses |
+ * | `financing-shown` | own share, other funding and what is asked for cover the cost | refuses |
  * | `reports-in` | no report on an earlier grant is missing | refuses |
  * | `excluded-costs` | costs of these `costKinds` (rent, running costs) are not paid | lowers |
  * | `application-cap` | at most `maxOre` for one application | lowers |
@@ -62,6 +63,7 @@ export const EligibilityRule = z.discriminatedUnion("kind", [
     /** A part of the total cost, such as `"1/10"`. */
     share: Exact,
   }),
+  z.strictObject({ ...shared, kind: z.literal("financing-shown") }),
   z.strictObject({ ...shared, kind: z.literal("reports-in") }),
   z.strictObject({
     ...shared,

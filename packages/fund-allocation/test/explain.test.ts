@@ -44,6 +44,7 @@ const reasons: readonly (AllocationReason | Change)[] = [
     (rule) => ({ code: "by-rule", values: { rule, claimOre: 900_000, minimumOre: 0 } }) as const,
   ),
   { code: "by-rule", values: { rule: "proportional", claimOre: 900_000, minimumOre: 700_000 } },
+  { code: "estimated", values: { errorOre: 1_250 } },
   { code: "nothing-left", values: { rule: "cel" } },
   { code: "nothing-eligible", values: { applications: 1 } },
   { code: "nothing-eligible", values: { applications: 3 } },

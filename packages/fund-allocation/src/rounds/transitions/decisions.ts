@@ -1,4 +1,5 @@
 import { addDays, type Id, type IsoDate, type Ore } from "@vanstervind/core";
+import { floorOf } from "../../internal/entitle.ts";
 import { balanceOf, posting } from "../accounts.ts";
 import { claimOn } from "../claim-on.ts";
 import type { EventRefusal } from "../event-refusal.ts";
@@ -93,7 +94,10 @@ const outOfBounds = (state: OpenedRound, awards: readonly Award[], on: IsoDate):
   const besides = new Map<Id, Ore>();
   return awards.flatMap(({ applicationId, awardOre }) => {
     const { application, paidOre } = state.applications.get(applicationId)!;
-    const { minimumOre, applicantId } = application;
+    const { applicantId } = application;
+    // As in a proposal: minimums count as far as the round lets them, in whole steps.
+    const { floorOre } = floorOf(application, state.round);
+    const minimumOre = floorOre - (floorOre % state.round.stepOre);
     const besidesOre = besides.get(applicantId) ?? 0;
     besides.set(applicantId, besidesOre + awardOre);
     const { claimOre } = claimOn({ ...state, applications: others }, application, { on, besidesOre });
