@@ -1,5 +1,7 @@
 const digits = 11;
 const buckets = 1 << digits;
+/** Below this the buckets cost more than they save. */
+const fewest = 200;
 
 /**
  * The indexes of numbers in rising order; equal ones keep their order. No number may be NaN.
@@ -9,6 +11,7 @@ const buckets = 1 << digits;
  */
 export const order = (numbers: Float64Array): Uint32Array => {
   const count = numbers.length;
+  if (count < fewest) return Uint32Array.from(numbers.keys()).sort((a, b) => numbers[a]! - numbers[b]! || a - b);
   const words = new Uint32Array(Float64Array.from(numbers).buffer);
   const low = new Uint32Array(count);
   const high = new Uint32Array(count);

@@ -12,14 +12,14 @@ export const preferenceOver = (sorted: Float64Array, noise: number, preference: 
     case "uShape":
       return step(sorted, preference.indifference + noise);
     case "vShape":
-      return ramp(sorted, noise, preference.preference + noise);
+      return ramp(sorted, noise, 0, preference.preference);
     case "level": {
       const half = step(sorted, preference.indifference + noise);
       const full = step(sorted, preference.preference + noise);
       return full.map((count, i) => (count + half[i]!) / 2);
     }
     case "linear":
-      return ramp(sorted, preference.indifference + noise, preference.preference + noise);
+      return ramp(sorted, noise, preference.indifference, preference.preference);
     case "gaussian":
       return bell(sorted, preference.inflection);
   }
@@ -37,8 +37,8 @@ const step = (sorted: Float64Array, limit: number): Float64Array => {
 };
 
 /** The sum of preferences that rise in proportion from one difference to another. */
-const ramp = (sorted: Float64Array, from: number, to: number): Float64Array => {
-  if (!(to > from)) return step(sorted, from);
+const ramp = (sorted: Float64Array, noise: number, from: number, to: number): Float64Array => {
+  if (to - from <= noise) return step(sorted, from + noise);
   const first = sorted[0]!;
   // Sums of levels above the lowest, so that a large common part does not swallow the differences.
   const sums = new Float64Array(sorted.length + 1);

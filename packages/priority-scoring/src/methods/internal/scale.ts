@@ -23,7 +23,8 @@ export const scale = (
     const { zero, width, low, high } = value;
     for (let i = 0; i < column.length; i++) {
       const level = column[i]!;
-      const result = ((level < low ? low : level > high ? high : level) - zero) / width;
+      // A negative width gives the zero point a negative zero, which adding 0 mends.
+      const result = ((level < low ? low : level > high ? high : level) - zero) / width + 0;
       out[i] = result;
       sum += result;
     }
