@@ -120,7 +120,7 @@ export const readElection = (input: ElectionInput): Election => {
 /** Projects by id, their costs in lowest terms. */
 export const sortProjects = (projects: readonly Project[]): ElectionProject[] =>
   projects
-    .map(({ id, cost, name, categories }) => ({ id, cost: exactText(cost), name: name ?? id, categories }))
+    .map(({ id, cost, name, categories }) => ({ id, cost: exactText(cost), name: name?.trim() || id, categories }))
     .sort((a, b) => compareIds(a.id, b.id));
 
 /** An exact number in lowest terms. */

@@ -73,7 +73,7 @@ export const equalShares = (
   {
     utility = "cost",
     completion = ["add-one", "greedy"],
-    ties = ["lowest-cost", "most-votes"],
+    ties,
     arithmetic = "fast",
     step,
     start = "exact",

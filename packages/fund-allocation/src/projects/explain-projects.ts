@@ -19,10 +19,10 @@ import type { ProjectsReason } from "./outcome.ts";
  */
 export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = phrasebook<ProjectsReason>({
   bought: {
-    sv: ({ cost, supporters, payment, price, inFull, emptied }) =>
-      `${people(inFull + emptied, "sv")} delade på kostnaden ${sv(cost)}: ${sv(payment)} var${poorer(emptied, "sv")}${spent(supporters - inFull - emptied, "sv")}. Priset per enhet nytta var ${fine(price, "sv")}.`,
-    en: ({ cost, supporters, payment, price, inFull, emptied }) =>
-      `${people(inFull + emptied, "en")} shared the cost of ${en(cost)}: ${en(payment)} each${poorer(emptied, "en")}${spent(supporters - inFull - emptied, "en")}. The price for one unit of utility was ${fine(price, "en")}.`,
+    sv: ({ cost, supporters, payment, inFull, emptied }) =>
+      `${people(inFull + emptied, "sv")} delade på kostnaden ${sv(cost)}: ${sv(payment)} var${some(emptied, "sv", ", men ", " av dem bara vad de hade kvar")}${some(supporters - inFull - emptied, "sv", "; ", " till ville ha det men hade inget kvar")}.`,
+    en: ({ cost, supporters, payment, inFull, emptied }) =>
+      `${people(inFull + emptied, "en")} shared the cost of ${en(cost)}: ${en(payment)} each${some(emptied, "en", ", but ", " of them only what they had left")}${some(supporters - inFull - emptied, "en", "; ", " more wanted it but had nothing left")}.`,
   },
   free: {
     sv: ({ supporters }) => `Det kostar inget, och ${people(supporters, "sv")} ville ha det.`,
@@ -46,8 +46,8 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
       `It belongs to the projects that together give the most utility for the money, ${en(utility)}.`,
   },
   "not-in-best-set": {
-    sv: ({ utility }) => `Med det kan inga projekt som ryms ge större nytta än de valda, ${sv(utility)}.`,
-    en: ({ utility }) => `With it, no projects that fit give more utility than those selected, ${en(utility)}.`,
+    sv: ({ utility }) => `De valda projekten ger tillsammans störst nytta, ${sv(utility)}; det hör inte till dem.`,
+    en: ({ utility }) => `The projects selected together give the most utility, ${en(utility)}; it is not among them.`,
   },
   "no-support": {
     sv: () => "Ingen röstade på det.",
@@ -64,35 +64,22 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
     en: ({ cost, left }) => `It costs ${en(cost)}, and ${en(left)} is left.`,
   },
   "stopped-before": {
-    sv: ({ stoppedBy, left }) =>
-      `Regeln slutade vid ${stoppedBy}, som stod på tur och inte rymdes i de ${sv(left)} som återstår.`,
-    en: ({ stoppedBy, left }) =>
-      `The rule stopped at ${stoppedBy}, which was next and did not fit in the ${en(left)} that is left.`,
+    sv: ({ stoppedBy, left }) => `Det hade rymts i de ${sv(left)} som återstår, men regeln slutade vid ${stoppedBy}.`,
+    en: ({ stoppedBy, left }) => `It would fit in the ${en(left)} that is left, but the rule stopped at ${stoppedBy}.`,
   },
   "would-take": {
     sv: ({ cost, voters, budget }) =>
-      would(
-        [
-          cost && `kostat högst ${sv(cost)}`,
-          voters &&
-            `fått ${count(voters, "sv")} ${voters === 1 ? "röst" : "röster"} till av nya väljare som bara röstat på det`,
-          budget && `tävlat om en budget på ${sv(budget)}`,
-        ],
-        "Det hade fått pengar om det hade ",
-        " eller ",
-        "Varken lägre kostnad, fler röster eller större budget hade räckt, var för sig.",
-      ),
+      either("Det hade fått pengar med ", " eller ", [
+        cost && `en kostnad på högst ${sv(cost)}`,
+        voters && `${people(voters, "sv")} till som bara röstat på det`,
+        budget && `en budget på ${sv(budget)}`,
+      ]) ?? "Varken lägre kostnad, fler röster eller större budget hade ensamt räckt.",
     en: ({ cost, voters, budget }) =>
-      would(
-        [
-          cost && `cost ${en(cost)} at most`,
-          voters && `had ${count(voters, "en")} more ${voters === 1 ? "vote" : "votes"} from new voters for it alone`,
-          budget && `competed for a budget of ${en(budget)}`,
-        ],
-        "It would have been paid for, had it ",
-        " or ",
-        "Neither a lower cost, nor more votes, nor a larger budget would have been enough alone.",
-      ),
+      either("It would have been paid for with ", " or ", [
+        cost && `a cost of at most ${en(cost)}`,
+        voters && `${people(voters, "en")} more who voted for it alone`,
+        budget && `a budget of ${en(budget)}`,
+      ]) ?? "Neither a lower cost, nor more votes, nor a larger budget would have been enough alone.",
   },
   "all-supported-paid": {
     sv: ({ left }) => `Alla projekt som någon röstade på får pengar, och ${sv(left)} återstår.`,
@@ -122,40 +109,25 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
   },
 });
 
-/** An exact amount with so many decimals, rounded to the nearest. */
-const digits = (exact: string, places: number, lang: Lang): string => {
+/** An exact amount with at most two decimals, rounded to the nearest. */
+const amount = (exact: string, lang: Lang): string => {
   const { numerator, denominator } = readRational(exact)!;
-  const scale = 10n ** BigInt(places);
-  const rounded = (2n * numerator * scale + denominator) / (2n * denominator);
-  const decimals = String(rounded % scale).padStart(places, "0");
-  const text = `${rounded / scale}.${decimals}` as Intl.StringNumericLiteral;
-  return new Intl.NumberFormat(lang === "sv" ? "sv-SE" : "en", { maximumFractionDigits: places }).format(text);
+  const cents = (200n * numerator + denominator) / (2n * denominator);
+  const text = `${cents / 100n}.${String(cents % 100n).padStart(2, "0")}` as Intl.StringNumericLiteral;
+  return new Intl.NumberFormat(lang === "sv" ? "sv-SE" : "en", { maximumFractionDigits: 2 }).format(text);
 };
 
-const sv = (exact: string): string => digits(exact, 2, "sv");
-const en = (exact: string): string => digits(exact, 2, "en");
-/** A price, which may be far below one. */
-const fine = (exact: string, lang: Lang): string => digits(exact, 6, lang);
-const count = (number: number, lang: Lang): string => digits(String(number), 0, lang);
+const sv = (exact: string): string => amount(exact, "sv");
+const en = (exact: string): string => amount(exact, "en");
 
 const people = (voters: number, lang: Lang): string =>
-  `${count(voters, lang)} ${lang === "sv" ? "väljare" : voters === 1 ? "voter" : "voters"}`;
+  `${amount(String(voters), lang)} ${lang === "sv" ? "väljare" : voters === 1 ? "voter" : "voters"}`;
 
-const poorer = (emptied: number, lang: Lang): string => {
-  if (emptied === 0) return "";
-  return lang === "sv"
-    ? `, men ${count(emptied, lang)} av dem bara vad de hade kvar`
-    : `, but ${count(emptied, lang)} of them only what they had left`;
-};
+/** A clause about a number of people, or nothing when there are none. */
+const some = (voters: number, lang: Lang, before: string, after: string): string =>
+  voters === 0 ? "" : `${before}${amount(String(voters), lang)}${after}`;
 
-const spent = (others: number, lang: Lang): string => {
-  if (others === 0) return "";
-  return lang === "sv"
-    ? `; ${count(others, lang)} till ville ha det men hade inget kvar`
-    : `; ${count(others, lang)} more wanted it but had nothing left`;
-};
-
-const would = (ways: readonly (string | number | null)[], opening: string, or: string, none: string): string => {
+const either = (opening: string, or: string, ways: readonly (string | number | null)[]): string | null => {
   const open = ways.filter((way) => typeof way === "string");
-  return open.length === 0 ? none : `${opening}${open.join(or)}.`;
+  return open.length === 0 ? null : `${opening}${open.join(or)}.`;
 };

@@ -38,7 +38,7 @@ export interface GreedyOptions {
  */
 export const greedy = (
   election: Election,
-  { by = "votes", among = "supported", ties = ["lowest-cost", "most-votes"] }: GreedyOptions = {},
+  { by = "votes", among = "supported", ties }: GreedyOptions = {},
 ): Outcome => {
   const poll = takePoll(election);
   const byId = tieBreaker(poll, ties);

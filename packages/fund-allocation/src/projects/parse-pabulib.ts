@@ -1,8 +1,9 @@
 import { duplicateIds, type Fault, invalidInput } from "@vanstervind/core";
-import { readRational } from "../internal/rational.ts";
-import { ballotFaults, closeElection, type Election, sortProjects, type VoteType } from "./election.ts";
-import { openBallotBox } from "./internal/ballot-box.ts";
-import { type PabulibLine, pabulibLines } from "./internal/pabulib-lines.ts";
+import { formatRational, readRational } from "../internal/rational.ts";
+import { closeElection, type Election, sortProjects, type VoteType } from "./election.ts";
+import { pabulibLines } from "./internal/pabulib-lines.ts";
+import { column, type Table, type Tell } from "./internal/pabulib-table.ts";
+import { readVotes } from "./internal/pabulib-votes.ts";
 import { Project } from "./project.ts";
 
 /** What each section must have in its header line, and in META by key. */
@@ -24,13 +25,6 @@ const voteTypes: Readonly<Record<string, VoteType>> = {
   cumulative: "cumulative",
   scoring: "scoring",
 };
-
-interface Table {
-  readonly header: PabulibLine;
-  readonly rows: PabulibLine[];
-}
-
-type Tell = (code: string, line: number, field: string, message: string) => void;
 
 /**
  * Reads a Pabulib `.pb` file: a vote on whole projects, as published by hundreds of towns.
@@ -78,11 +72,8 @@ export const parsePabulib = (
     const { line, value } = meta.get("vote_type")!;
     tell("unknown-vote-type", line, "vote_type", `must be approval, ordinal, cumulative or scoring, got "${value}"`);
   }
-  const budget = amount(meta.get("budget")?.value);
-  if (tables.META !== undefined && budget === null) {
-    const { line, value } = meta.get("budget") ?? { line: tables.META.header.line, value: "nothing" };
-    tell("no-amount", line, "budget", `must be an amount that is not negative, got ${value}`);
-  }
+  const given = meta.get("budget") ?? { line: tables.META?.header.line ?? 1, value: "" };
+  const budget = amount(given.value, given.line, "budget", tell);
   const projects = sortProjects(readProjects(tables.PROJECTS, tell));
   const places = new Map(projects.map(({ id }, place) => [id, place]));
   const ballots = readVotes(tables.VOTES, voteType ?? "approval", places, tell);
@@ -137,21 +128,18 @@ const readMeta = (table: Table | undefined, tell: Tell): Map<string, MetaValue> 
     const [key = "", ...values] = cells;
     if (meta.has(key)) tell("duplicate-key", line, key, "is given twice");
     // A value with ; in it that nobody quoted is still a value.
-    meta.set(key, { line, value: values.join(";").replace(/;+$/, "") });
+    while (values.length > 1 && values.at(-1) === "") values.pop();
+    meta.set(key, { line, value: values.join(";") });
   }
   return meta;
 };
 
-/** The value of a column in a row; empty when the row ends before it. */
-const column = ({ header }: Table, name: string): ((row: PabulibLine) => string) => {
-  const place = header.cells.indexOf(name);
-  return ({ cells }) => cells[place] ?? "";
-};
-
-/** An amount as text that is taken exactly; a decimal comma is read as a point. */
-const amount = (text: string | undefined): string | null => {
-  const exact = text === undefined ? null : readRational(text.replace(",", "."));
-  return exact === null || exact.numerator < 0n ? null : text!.replace(",", ".");
+/** An amount in lowest terms, or `null` with a fault; a decimal comma is read as a point. */
+const amount = (text: string, line: number, field: string, tell: Tell): string | null => {
+  const exact = readRational(text.replace(",", "."));
+  if (exact !== null && exact.numerator >= 0n) return formatRational(exact);
+  tell("no-amount", line, field, `must be an amount that is not negative, got ${text || "nothing"}`);
+  return null;
 };
 
 const readProjects = (table: Table | undefined, tell: Tell): Project[] => {
@@ -164,10 +152,7 @@ const readProjects = (table: Table | undefined, tell: Tell): Project[] => {
   );
   for (const { row, message } of twice) tell("duplicate-id", table.rows[row!]!.line, "project_id", message);
   return table.rows.flatMap((row): Project[] => {
-    const price = amount(cost(row));
-    if (price === null) {
-      tell("no-amount", row.line, "cost", `must be an amount that is not negative, got ${cost(row) || "nothing"}`);
-    }
+    const price = amount(cost(row), row.line, "cost", tell);
     const categories = category(row)
       .split(",")
       .map((text) => text.trim());
@@ -182,63 +167,6 @@ const readProjects = (table: Table | undefined, tell: Tell): Project[] => {
     return [];
   });
 };
-
-const readVotes = (
-  table: Table | undefined,
-  voteType: VoteType,
-  places: ReadonlyMap<string, number>,
-  tell: Tell,
-): Election["ballots"] => {
-  const box = openBallotBox(voteType);
-  if (table === undefined) return box.close();
-  const [vote, points] = [column(table, "vote"), column(table, "points")];
-  const scored = voteType === "cumulative" || voteType === "scoring";
-  /** Each different text is read once: its group, or what is wrong with it. */
-  const known = new Map<string, number | ReturnType<typeof ballotFaults>>();
-  for (const row of table.rows) {
-    const text = scored ? `${vote(row)};${points(row)}` : vote(row);
-    let read = known.get(text);
-    if (typeof read === "number") {
-      box.addTo(read, 1);
-      continue;
-    }
-    if (read === undefined) {
-      const ids = list(vote(row));
-      const given = scored ? list(points(row)) : [];
-      const wrong = given.filter((point) => !isPoints(point));
-      const faults = [
-        ...ballotFaults(ids, given.length, voteType, places),
-        ...wrong.map((point) => ({
-          code: "no-points",
-          field: "points",
-          message: `must be numbers with at most six decimals, got "${point}"`,
-        })),
-      ];
-      read =
-        faults.length > 0
-          ? faults
-          : box.add(
-              ids.map((id) => places.get(id)!),
-              given.map(Number),
-              1,
-            );
-      known.set(text, read);
-    }
-    if (typeof read === "number") continue;
-    for (const { code, field, message } of read) {
-      tell(code, row.line, field === "projects" ? "vote" : field, message);
-    }
-  }
-  return box.close();
-};
-
-const list = (text: string): string[] =>
-  text
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
-const isPoints = (text: string): boolean => /^[+-]?\d{1,9}(?:\.\d{1,6})?$/.test(text);
 
 const expectCount = (said: MetaValue | undefined, key: string, table: Table | undefined, tell: Tell): void => {
   if (said === undefined || said.value === "" || table === undefined || Number(said.value) === table.rows.length)

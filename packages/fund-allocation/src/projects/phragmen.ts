@@ -36,10 +36,7 @@ export interface PhragmenOptions {
  * phragmen(election).selected; // => ["mid", "small", "big"]
  * ```
  */
-export const phragmen = (
-  election: Election,
-  { ties = ["lowest-cost", "most-votes"] }: PhragmenOptions = {},
-): Outcome => {
+export const phragmen = (election: Election, { ties }: PhragmenOptions = {}): Outcome => {
   const poll = takePoll(election);
   const { costs, supporters } = poll;
   let left = poll.budget;

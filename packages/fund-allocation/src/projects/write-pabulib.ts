@@ -5,7 +5,7 @@ import type { Election } from "./election.ts";
 /**
  * Writes an election as a Pabulib `.pb` file; `parsePabulib` of it gives the same election.
  *
- * Voters are numbered from 1: who they were is not known. O(length).
+ * Voters are numbered from 1: who they were is not known. A category with a comma reads back as two. O(length).
  *
  * @throws `no-decimal` when an amount has no finite decimals, such as 1/3, which the format cannot hold; `no-pabulib-id`
  *   when the id of a project has a comma, which separates ids in a vote.

@@ -19,15 +19,15 @@ export const fastPurses = (poll: Poll, endowment: Rational): Purses => {
   // The endowment is the first of the fractions, the levels paid so far are the others.
   const fractions = commonFractions(endowment.denominator);
   fractions.push(endowment.numerator, 1n);
-  const counts = new Float64Array(costs.length + 1);
+  const [sums, single] = [new Float64Array(costs.length + 1), new Float64Array(costs.length + 1)];
   const turn = new Int32Array(costs.length);
   const bounds = new Float64Array(costs.length);
   const amounts = Float64Array.from(costs, Number);
   // How far what a voter has left can be from the truth: a few roundings for each purchase.
   let error = 4 * roundingError * start;
 
-  /** Counts what so many voters of a group have left. */
-  const count = (group: number, voters: number): void => {
+  /** Counts what so many voters of a group have left, as how often each fraction. */
+  const count = (counts: Float64Array, group: number, voters: number): void => {
     if (empty[group] === 1) return;
     counts[0]! += voters;
     for (let e = ballots.starts[group]!; e < ballots.starts[group + 1]!; e++) {
@@ -36,7 +36,7 @@ export const fastPurses = (poll: Poll, endowment: Rational): Purses => {
     }
   };
   /** The sum of what was counted, over the common denominator. */
-  const counted = (): bigint => {
+  const counted = (counts: Float64Array): bigint => {
     const total = fractions.sum(counts);
     counts.fill(0);
     return total;
@@ -46,8 +46,8 @@ export const fastPurses = (poll: Poll, endowment: Rational): Purses => {
   const afford = (group: number, weight: number, level: Rational, near: number): number => {
     const difference = left[group]! - near * weight;
     if (Math.abs(difference) > error + 8 * roundingError * (near * weight + start)) return difference;
-    count(group, 1);
-    const has = counted() * level.denominator;
+    count(single, group, 1);
+    const has = counted(single) * level.denominator;
     const needs = level.numerator * BigInt(weight) * fractions.denominator();
     return has < needs ? -1 : has > needs ? 1 : 0;
   };
@@ -57,10 +57,10 @@ export const fastPurses = (poll: Poll, endowment: Rational): Purses => {
     let rich = 0;
     for (let e = starts[project]!; e < starts[project + 1]!; e++) {
       const [group, weight] = [ends[e]!, weights[e]!];
-      if (isPoor(group, weight)) count(group, groupVoters[group]!);
+      if (isPoor(group, weight)) count(sums, group, groupVoters[group]!);
       else rich += groupVoters[group]! * weight;
     }
-    const poor = counted();
+    const poor = counted(sums);
     const denominator = fractions.denominator();
     if (rich === 0) return null;
     return { numerator: costs[project]! * denominator - poor, denominator: denominator * BigInt(rich) };
@@ -118,8 +118,8 @@ export const fastPurses = (poll: Poll, endowment: Rational): Purses => {
       return { inFull, emptied };
     },
     money: (project) => {
-      for (let e = starts[project]!; e < starts[project + 1]!; e++) count(ends[e]!, groupVoters[ends[e]!]!);
-      return { numerator: counted(), denominator: fractions.denominator() };
+      for (let e = starts[project]!; e < starts[project + 1]!; e++) count(sums, ends[e]!, groupVoters[ends[e]!]!);
+      return { numerator: counted(sums), denominator: fractions.denominator() };
     },
   };
 };
