@@ -7,8 +7,8 @@ export const Comparison = z.strictObject({
   a: Id,
   /** The other. */
   b: Id,
-  /** How many times as important `a` is: 1 when alike, 3 for somewhat more, 9 for extremely more, 1/3 for the reverse. */
-  times: z.number().min(0.001).max(1000),
+  /** How many times as important `a` is: 1 when alike, 3 for somewhat more, 9 for extremely more, 1/3 for the reverse. From 10⁻⁹ to 10⁹. */
+  times: z.number().min(1e-9).max(1e9),
 });
 
 /** See the schema of the same name. */

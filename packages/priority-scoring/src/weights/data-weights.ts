@@ -20,7 +20,7 @@ export type WeightAid = "entropy" | "standardDeviation" | "critic" | "merec";
  *
  * A figure that varies much gets much weight, whether or not anyone cares about it, and one more alternative changes all
  * weights. Show them beside the weights that people chose, never instead. Columns without any contrast get 0; without
- * contrast in any, all weigh the same. O(alternatives · criteria), `critic` and `merec` O(alternatives · criteria²).
+ * contrast in any, all weigh the same. O(alternatives · criteria), `critic` O(alternatives · criteria²).
  *
  * @param matrix - What `decisionMatrix` made of alternatives and their levels.
  * @throws `not-normalisable` when the aid is not defined for the levels of a criterion.
