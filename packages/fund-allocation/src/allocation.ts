@@ -28,12 +28,13 @@ export type AwardReason =
   | Reason<"minimum-capped", { minimumOre: Ore; countedOre: Ore; minimumShare: string }>
   | Reason<"at-level", { levelOre: string; weight: string | null; claimOre: Ore }>
   | Reason<"by-rule", { rule: AllocationRule; claimOre: Ore; minimumOre: Ore }>
+  | Reason<"estimated", { errorOre: Ore }>
   | Reason<"nothing-left", { rule: AllocationRule }>
   | Reason<"nothing-eligible", { applications: number }>
   | Reason<"shared-with-own", { applications: number; togetherOre: Ore }>
   | Reason<"rounded", { exactOre: string; awardOre: Ore; stepOre: Ore }>;
 
-/** Everything that {@link explain} can put into words. */
+/** Why an application or an applicant gets what it gets, in the words of {@link explain}. */
 export type AllocationReason = Refusal | Limit | AwardReason;
 
 /** What one applicant gets, over all its applications. */

@@ -31,6 +31,8 @@ export interface RuleSummary {
   readonly gain: readonly Id[];
   /** Who gets less than under the baseline. */
   readonly lose: readonly Id[];
+  /** The largest standard error of an exact award, in öre, where random arrival was sampled; else `null`. */
+  readonly standardErrorOre: number | null;
   /** The largest change from the baseline, in öre, with the first by id whose it is; `null` when nothing changes. */
   readonly largestChange: { readonly applicantId: Id; readonly changeOre: Ore } | null;
 }
@@ -68,7 +70,8 @@ export interface RuleComparison {
  * Divides one round by several rules and puts the outcomes side by side: who gains, who loses, how unequal, who gets
  * nothing. For a board that has to choose a rule knowing what it does, before or after the applications are in.
  *
- * Every rule sees the same claims and minimums. Weights are for the water level; claims rules, which know none, are shown
+ * Every rule sees the same claims and minimums. Random arrival is sampled beyond twenty applicants, by the round's id when no
+ * other seed is given. Weights are for the water level; claims rules, which know none, are shown
  * without them. O(rules) times {@link allocate}.
  *
  * @throws `no-rules` when there is no rule to compare; all that {@link allocate} throws but `rule-takes-no-weights`.
@@ -93,7 +96,7 @@ export const compareRules = (
   round: RoundInput,
   applicants: readonly ApplicantInput[],
   applications: readonly ApplicationInput[],
-  { rules = AllocationRule.options, baseline = rules[0], weights, sampling }: CompareOptions = {},
+  { rules = AllocationRule.options, baseline = rules[0], weights, sampling = { seed: round.id } }: CompareOptions = {},
 ): RuleComparison | InfeasibleAllocation => {
   if (baseline === undefined) throw new DomainError("no-rules", "There is no rule to compare.", { hint: "Name one." });
   parse(z.array(AllocationRule), [...rules, baseline], { source: "the rules" });
@@ -118,13 +121,13 @@ export const compareRules = (
   return {
     feasible: true,
     baseline,
-    rules: all.map(({ rule, awardedOre }, k) => summary({ rule, awardedOre }, compared, k)),
+    rules: all.map((column, k) => summary(column, compared, k)),
     applicants: compared,
   };
 };
 
 const summary = (
-  { rule, awardedOre }: Pick<RuleSummary, "rule" | "awardedOre">,
+  { rule, awardedOre, standardErrorOre }: Allocation,
   applicants: readonly ComparedApplicant[],
   k: number,
 ): RuleSummary => {
@@ -142,6 +145,7 @@ const summary = (
     withNothing: amounts.filter((ore) => ore === 0).length,
     gain: rows.filter(({ changeOre }) => changeOre > 0).map(({ applicantId }) => applicantId),
     lose: rows.filter(({ changeOre }) => changeOre < 0).map(({ applicantId }) => applicantId),
+    standardErrorOre,
     largestChange: largest ? { applicantId: largest.applicantId, changeOre: largest.changeOre } : null,
   };
 };

@@ -1,6 +1,6 @@
 import { formatOre, type IsoDate, type Lang } from "@vanstervind/core";
 import type { ApplicationAward } from "./allocation.ts";
-import { explain } from "./explain.ts";
+import { type Explainable, explain } from "./explain.ts";
 import type { Change } from "./what-would-change.ts";
 
 /** What a letter can say besides the award itself. */
@@ -55,7 +55,7 @@ export const decisionLetter = (award: ApplicationAward, lang: Lang, details: Let
   const asked = words.asked({ applicant, title, round, requested: formatOre(requestedOre, lang) });
   const decided = awardOre === 0 ? words.refused : words.granted(formatOre(awardOre, lang));
   const tooLittle = reasons.some((reason) => reason.code === "minimum-capped" && awardOre < reason.values.minimumOre);
-  const say = (list: readonly Parameters<typeof explain>[0][]) => list.map((reason) => explain(reason, lang)).join(" ");
+  const say = (list: readonly Explainable[]) => list.map((reason) => explain(reason, lang)).join(" ");
   return {
     subject: words.subject(title),
     paragraphs: [

@@ -158,6 +158,10 @@ const meet = (situation: Situation, refusal: Refusal): Situation | null => {
       return { ...situation, applicant: { ...applicant, ownFundsOre: refusal.values.maxOre } };
     case "own-share-too-small":
       return applied({ ownShareOre: refusal.values.requiredOre });
+    case "financing-not-shown": {
+      const { totalCostOre, ownShareOre, requestedOre, otherFundingOre } = application;
+      return applied({ otherFundingOre: Math.max(otherFundingOre, totalCostOre - ownShareOre - requestedOre) });
+    }
     case "report-missing":
       return { ...situation, applicant: { ...applicant, missingReports: [] } };
     case "minimum-above-limit":

@@ -1,13 +1,12 @@
 import {
   type Allocation,
-  type AllocationReason,
   type ApplicationInput,
   allocate,
-  type Change,
   type ClaimsRule,
   cea,
   divide,
   type EligibilityRule,
+  type Explainable,
   explain,
   type InfeasibleAllocation,
   type RoundInput,
@@ -54,5 +53,5 @@ test("eligibility rules carry the settings of their kind only", () => {
 });
 
 test("every reason can be explained", () => {
-  expectTypeOf(explain).parameter(0).toEqualTypeOf<AllocationReason | Change>();
+  expectTypeOf(explain).parameter(0).toEqualTypeOf<Explainable>();
 });

@@ -131,6 +131,17 @@ describe("rules side by side", () => {
     );
   });
 
+  test("a round of any size has all rules, with the error of the one that is sampled", () => {
+    const { applicants, applications } = fundOf(
+      Array.from({ length: 30 }, (_, i) => ({ asked: 10_007 * (i + 3), minimum: 0, weight: 1 })),
+    );
+    const { rules } = compare({ ...round, budgetOre: 2_000_000 }, applicants, applications);
+    for (const { rule, standardErrorOre } of rules) {
+      if (rule === "randomArrival") expect(standardErrorOre).toBeGreaterThan(0);
+      else expect(standardErrorOre).toBeNull();
+    }
+  });
+
   test("a fund that does not cover the minimums has nothing to compare", () => {
     const { applicants, applications } = fundOf([{ asked: 500, minimum: 400, weight: 1 }]);
     expect(compareRules({ ...round, budgetOre: 300 }, applicants, applications)).toMatchObject({ shortfallOre: 100 });

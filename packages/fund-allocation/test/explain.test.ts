@@ -1,8 +1,8 @@
-import { type AllocationReason, AllocationRule, type Change, explain } from "@vanstervind/fund-allocation";
+import { AllocationRule, type Explainable, explain } from "@vanstervind/fund-allocation";
 import { describe, expect, test } from "vitest";
 
 /** Every kind of reason, with the variants that its sentence has. */
-const reasons: readonly (AllocationReason | Change)[] = [
+const reasons: readonly Explainable[] = [
   { code: "not-outward", values: { ruleId: "§1" } },
   {
     code: "outside-round",

@@ -97,6 +97,11 @@ test("a round and a division of öre say how large the error is, where there is 
   const settings = { ...round, budgetOre: 30_000, stepOre: 100 };
   const result = allocate(settings, applicants, applications, { rule: "randomArrival", sampling });
   expect(result).toMatchObject({ awardedOre: 30_000, standardErrorOre });
+  expect(result).toMatchObject({
+    applicants: applicants.map(() => ({
+      reasons: expect.arrayContaining([{ code: "estimated", values: { errorOre: Math.ceil(standardErrorOre!) } }]),
+    })),
+  });
   expect(allocate(settings, applicants, applications)).toMatchObject({ standardErrorOre: null });
 });
 

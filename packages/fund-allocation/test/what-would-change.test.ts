@@ -79,12 +79,22 @@ describe("what would have made it eligible", () => {
     { id: "§5", kind: "own-share", share: "1/10" },
     { id: "§6", kind: "reports-in" },
     { id: "§7", kind: "application-cap", maxOre: 300_000 },
+    { id: "§8", kind: "financing-shown" },
   ] as const;
   const ask = (given: object, who: object = {}, eligibility: RoundInput["eligibility"] = rules, opens = round) =>
     whatWouldChange(
       { ...opens, eligibility },
       [{ ...applicant, ownFundsOre: 400_000, ...who }],
-      [{ ...application, requestedOre: 500_000, totalCostOre: 1_000_000, ownShareOre: 100_000, ...given }],
+      [
+        {
+          ...application,
+          requestedOre: 500_000,
+          totalCostOre: 1_000_000,
+          ownShareOre: 200_000,
+          otherFundingOre: 300_000,
+          ...given,
+        },
+      ],
       { applicationId: "a1" },
     );
   const got = [{ code: "if-eligible", values: { awardOre: 300_000 } }];
@@ -95,6 +105,7 @@ describe("what would have made it eligible", () => {
     ["a day before its end", { submittedOn: "2026-03-01" }],
     ["notice", { startsOn: "2026-02-10" }],
     ["own share", { ownShareOre: 0 }],
+    ["financing that covers the cost", { totalCostOre: 1_000_001 }],
     ["a minimum within the limit", { minimumOre: 400_000 }],
     ["all of it", { outward: false, ownShareOre: 0, minimumOre: 400_000, startsOn: "2026-02-10" }],
   ])("%s", (_, given) => {

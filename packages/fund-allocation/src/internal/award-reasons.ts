@@ -26,6 +26,8 @@ export interface Manner {
   readonly stepOre: number;
   /** Whether anyone has another weight than 1. */
   readonly weighted: boolean;
+  /** How far exact awards may be off, where the rule was sampled. */
+  readonly standardErrorOre: number | null;
 }
 
 /** An award with what its reasons tell of it, in öre. */
@@ -47,6 +49,9 @@ export const reasonsFor = (decided: Decided, manner: Manner): readonly AwardReas
   const { exactOre, awardOre, claimOre, full } = decided;
   const aim = full ? { numerator: BigInt(claimOre), denominator: 1n } : exactOre;
   const reasons = full && awardOre === 0 ? [] : [decision(decided, manner)];
+  if (manner.standardErrorOre !== null && decided.boundBy === "rule") {
+    reasons.push({ code: "estimated", values: { errorOre: Math.ceil(manner.standardErrorOre) } });
+  }
   if (aim.numerator === BigInt(awardOre) * aim.denominator) return reasons;
   const { stepOre } = manner;
   const values = {

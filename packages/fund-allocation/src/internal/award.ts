@@ -39,7 +39,8 @@ export const award = (
   const levelOre =
     level && formatRational({ numerator: level.numerator * scaled.denominator * step, denominator: level.denominator });
   const weighted = weights.some(({ numerator, denominator }) => numerator !== denominator);
-  const manner = { rule, levelOre, stepOre, weighted };
+  const standardErrorOre = standardErrors && Math.max(...standardErrors) * stepOre;
+  const manner = { rule, levelOre, stepOre, weighted, standardErrorOre };
   const within = { divide, rounding };
   const shares = entitlements.map((entitlement, i): Share => {
     return { entitlement, range: ranges[i]!, weight: formatRational(weights[i]!), exact: exact[i]!, whole: whole[i]! };
@@ -56,7 +57,7 @@ export const award = (
     awardedOre,
     unallocatedOre: availableOre - awardedOre,
     levelOre,
-    standardErrorOre: standardErrors && Math.max(...standardErrors) * stepOre,
+    standardErrorOre,
     applicants,
     applications: applications.sort((a, b) => compareIds(a.applicationId, b.applicationId)),
   };
