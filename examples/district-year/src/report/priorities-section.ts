@@ -1,5 +1,6 @@
 import type { Lang } from "@vanstervind/core";
 import { areaMap, type Figures, type Html, html, quantileClasses } from "@vanstervind/page";
+import { areaCriteria, areaModel } from "@vanstervind/priorities";
 import {
   type Block,
   type Criterion,
@@ -10,7 +11,6 @@ import {
   type ValueFunction,
 } from "@vanstervind/priority-scoring";
 import type { YearPlan } from "../plan-year.ts";
-import { criteria, priorityModel } from "../steps/priority-model.ts";
 
 const shownRows = 20;
 const markedRows = 5;
@@ -20,8 +20,8 @@ const texts = {
     title: "Vilka områden kommer först",
     lead: (count: string, alike: string, redrawn: string) =>
       `${count} valdistrikt är ordnade efter behov gånger effekt: hur mycket resurserna behövs och hur stort resultat de kan ge i inflytande, väljare och aktiva medlemmar. Gränserna för varje mått är fasta, så ett distrikt mer eller mindre ändrar aldrig de andras ordning. ${alike} distrikt är desamma som 2018; för ${redrawn} som ritats om saknas jämförelsen, och de visas med det platsintervall som är möjligt.`,
-    midway: (middle: string, median: string, lifts: boolean) =>
-      `För distrikt som ritats om räknas tappet sedan 2018 som värdet mitt emellan sämst och bäst, ${middle} procentenheter. Medianen bland de jämförbara är ${median}${lifts ? ", så det lyfter en del av de omritade" : ""}: läs deras platsintervall.`,
+    neutral: (median: string) =>
+      `Tappet sedan 2018 är inte känt för distrikt som ritats om. De räknas med medianen bland de jämförbara, ${median} procentenheter, så att luckan varken lyfter eller sänker dem. Platsintervallet visar vad det verkliga tappet kunde ändra.`,
     proposal: "Ordningen är ett förslag. Distriktsstyrelsen beslutar; varje avsteg syns med sitt skäl.",
     map: "Valdistrikten efter prioritet, mörkast högst.",
     inner: (name: string) => `${name} i större skala.`,
@@ -57,8 +57,8 @@ const texts = {
     title: "Which areas come first",
     lead: (count: string, alike: string, redrawn: string) =>
       `${count} election districts are ordered by need times effect: how much resources are needed, and how great a result they can give in influence, voters and active members. The bounds of each measure are fixed, so one district more or less never changes the order of the others. ${alike} districts are the same as in 2018; ${redrawn} that were redrawn cannot be compared and are shown with the ranks that are possible.`,
-    midway: (middle: string, median: string, lifts: boolean) =>
-      `For redrawn districts the loss since 2018 counts as the value midway between worst and best, ${middle} percentage points. The median of those that can be compared is ${median}${lifts ? ", so this lifts some of the redrawn" : ""}: read their interval of ranks.`,
+    neutral: (median: string) =>
+      `The loss since 2018 is not known for redrawn districts. They count with the median of those that can be compared, ${median} percentage points, so that the gap neither lifts nor lowers them. The interval of ranks shows what the true loss could change.`,
     proposal: "The order is a proposal. The district board decides; every departure from it is shown with its reason.",
     map: "Election districts by priority, darkest highest.",
     inner: (name: string) => `${name} on a larger scale.`,
@@ -127,7 +127,7 @@ ${zooms.map((name) =>
     ({ colour, from, to }) =>
       html`<li><i style="background:${colour}"></i>${figures.decimals(from, 2)}–${figures.decimals(to, 2)}</li>`,
   )}</ul>
-${midwayNote(decision.rows, lang, figures)}
+${neutralNote(priorities, lang, figures)}
 <div class="scroll"><table class="ranked">
 <caption>${t.caption(Math.min(shownRows, decision.rows.length))}</caption>
 <thead><tr><th class="num">${t.rank}</th><th class="area">${t.area}</th><th class="num">${t.need}</th><th class="num">${t.effect}</th><th class="num">${t.score}</th><th>${t.why}</th></tr></thead>
@@ -145,7 +145,7 @@ ${
 <p><b>${scoreFormula(lang)}</b> ${t.sum}</p>
 <div class="scroll"><table>
 <thead><tr><th>${t.measure}</th><th class="num">${t.weight}</th><th class="num">${t.bounds}</th><th>${t.curve}</th><th>${t.source}</th></tr></thead>
-<tbody>${priorityModel.parts.map(({ block }) => block && measuresOf(block, null, 0, lang, figures))}</tbody>
+<tbody>${areaModel.parts.map(({ block }) => block && measuresOf(block, null, 0, lang, figures))}</tbody>
 </table></div>
 <p class="small muted">${t.formulas}</p>
 </section>`;
@@ -164,8 +164,8 @@ const rankedRow = (row: DecidedRow, lang: Lang, figures: Figures): Html => {
   const blockScore = (id: string): string => figures.decimals(blocks.find((block) => block.id === id)?.score ?? 0, 2);
   // The loss that redrawn districts lack is told of once, above the table; here the interval of ranks stands for it.
   const isTold = (reason: (typeof reasons)[number]): boolean =>
-    reason.code === "missing-value" &&
-    reason.values.criterion.sv === criteria.lost.name.sv &&
+    reason.code === "neutral-value" &&
+    reason.values.criterion.sv === areaCriteria.lost.name.sv &&
     rankInterval.best < rankInterval.worst;
   const shown = reasons.filter((reason) => !isTold(reason));
   return html`<tr>
@@ -191,21 +191,18 @@ const overridden = (rows: readonly DecidedRow[], lang: Lang): Html | null => {
   })}</ul>`;
 };
 
-/** What stands in for the loss that redrawn districts lack, beside the losses that are known. */
-const midwayNote = (rows: readonly DecidedRow[], lang: Lang, figures: Figures): Html | null => {
-  const levels = rows.map(({ criteria: scores }) => scores.find(({ id }) => id === criteria.lost.id)?.level ?? null);
-  const known = levels.filter((level) => level !== null).toSorted((a, b) => a - b);
-  const median = known[Math.floor(known.length / 2)];
-  if (median === undefined || known.length === levels.length) return null;
-  const { low, high } = criteria.lost.value;
-  const middle = (low + high) / 2;
-  const { midway } = texts[lang];
-  return html`<p>${midway(figures.decimals(middle, 1), figures.decimals(median, 1), median < middle)}</p>`;
+/** What stands in for the loss that redrawn districts lack. */
+const neutralNote = ({ decision, neutral }: YearPlan["priorities"], lang: Lang, figures: Figures): Html | null => {
+  const { id } = areaCriteria.lost;
+  const isMissing = decision.rows.some(({ criteria }) =>
+    criteria.some((each) => each.id === id && each.level === null),
+  );
+  return isMissing ? html`<p>${texts[lang].neutral(figures.decimals(neutral.levels[id] ?? 0, 1))}</p>` : null;
 };
 
 /** The score as the product of the model's blocks. */
 const scoreFormula = (lang: Lang): string => {
-  const factors = priorityModel.parts.flatMap(({ block }) => block?.name[lang].toLowerCase() ?? []);
+  const factors = areaModel.parts.flatMap(({ block }) => block?.name[lang].toLowerCase() ?? []);
   return `${texts[lang].score.toLowerCase()} = ${factors.join(" × ")}.`;
 };
 

@@ -7,7 +7,7 @@ const scb2023 = { source: "SCB (RegSO)", date: "2023-12-31" } as const;
  * What election districts are judged by. The bounds are fixed: they hold for every district of the country, so a district
  * that is added or taken away never changes what the others are worth.
  */
-export const criteria = {
+export const areaCriteria = {
   turnout: {
     id: "turnout",
     name: { sv: "valdeltagande", en: "turnout" },
@@ -88,23 +88,53 @@ export const criteria = {
 } as const satisfies Record<string, Criterion>;
 
 /** Need times effect: resources go where they are needed most and give the greatest results. */
-export const priorityModel: Model = needAndEffect({
+export const areaModel: Model = needAndEffect({
   need: [
-    { weight: 3, criterion: criteria.turnout },
-    { weight: 2, criterion: criteria.challenged },
-    { weight: 1, criterion: criteria.wage },
-    { weight: 1, criterion: criteria.rented },
+    { weight: 3, criterion: areaCriteria.turnout },
+    { weight: 2, criterion: areaCriteria.challenged },
+    { weight: 1, criterion: areaCriteria.wage },
+    { weight: 1, criterion: areaCriteria.rented },
   ],
   effect: {
-    influence: { weight: 1, parts: [{ weight: 1, criterion: criteria.majorityGap }] },
+    influence: { weight: 1, parts: [{ weight: 1, criterion: areaCriteria.majorityGap }] },
     voters: {
       weight: 2,
       parts: [
-        { weight: 2, criterion: criteria.nonVoters },
-        { weight: 2, criterion: criteria.support },
-        { weight: 1, criterion: criteria.lost },
+        { weight: 2, criterion: areaCriteria.nonVoters },
+        { weight: 2, criterion: areaCriteria.support },
+        { weight: 1, criterion: areaCriteria.lost },
       ],
     },
-    members: { weight: 1, parts: [{ weight: 1, criterion: criteria.votersPerMember }] },
+    members: { weight: 1, parts: [{ weight: 1, criterion: areaCriteria.votersPerMember }] },
   },
 });
+
+/** The polling days of the two elections that are compared. */
+export const pollingDays = { 2018: "2018-09-09", 2022: "2022-09-11" } as const;
+
+/**
+ * What is left of the model when two elections are compared: the loss since the election before is not known for 2018, and
+ * the majority is that of the parliamentary election, the only one whose results are at hand for both years.
+ */
+export const comparedModel = (year: keyof typeof pollingDays): Model => {
+  const counted = <C extends Criterion>(criterion: C): C => ({ ...criterion, date: pollingDays[year] });
+  return needAndEffect({
+    need: [
+      { weight: 3, criterion: counted(areaCriteria.turnout) },
+      { weight: 2, criterion: areaCriteria.challenged },
+      { weight: 1, criterion: areaCriteria.wage },
+      { weight: 1, criterion: areaCriteria.rented },
+    ],
+    effect: {
+      influence: { weight: 1, parts: [{ weight: 1, criterion: counted(areaCriteria.majorityGap) }] },
+      voters: {
+        weight: 2,
+        parts: [
+          { weight: 1, criterion: counted(areaCriteria.nonVoters) },
+          { weight: 1, criterion: counted(areaCriteria.support) },
+        ],
+      },
+      members: { weight: 1, parts: [{ weight: 1, criterion: counted(areaCriteria.votersPerMember) }] },
+    },
+  });
+};

@@ -1,0 +1,11 @@
+/**
+ * The district's priorities: the model of areas, the ranking, and the board's decision, for this app and for others that
+ * build on them.
+ *
+ * @packageDocumentation
+ */
+
+export * from "./steps/area-levels.ts";
+export * from "./steps/area-model.ts";
+export * from "./steps/areas.ts";
+export * from "./steps/neutral-levels.ts";
