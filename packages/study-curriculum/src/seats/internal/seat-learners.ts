@@ -91,12 +91,10 @@ export const seatLearners = (problem: SeatProblem, locations: readonly UnitLocat
           learners.filter((learner) => earliest(learner, unit) <= block),
         );
       } else {
-        for (const part of parts(
-          learners,
-          Math.min(courses, Math.floor(learners.length / units[unit]!.unit.minGroup)),
-        )) {
-          schedule(unit, site, part);
-        }
+        // Some may have been left out for want of a prerequisite: fewer courses, and then perhaps not room for all.
+        const { minGroup, maxGroup } = units[unit]!.unit;
+        const count = Math.min(courses, Math.floor(learners.length / minGroup));
+        for (const part of parts(learners.slice(0, count * maxGroup), count)) schedule(unit, site, part);
       }
     }
     fillFreeSeats(problem, { unit, location, groups: groups.slice(first), earliest, seat, groupOf });
