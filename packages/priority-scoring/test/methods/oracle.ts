@@ -18,7 +18,7 @@ const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a
 const columnOf = (rows: Table, j: number): number[] => rows.map((row) => row[j]!);
 
 /** Every normalisation, one level at a time. */
-export const naiveValue = (rule: string, column: readonly number[], rises: boolean, x: number): number => {
+const naiveValue = (rule: string, column: readonly number[], rises: boolean, x: number): number => {
   const min = Math.min(...column);
   const max = Math.max(...column);
   const n = column.length;
