@@ -9,6 +9,7 @@ export * from "./area-criteria.ts";
 export * from "./audience-criteria.ts";
 export * from "./district-model.ts";
 export * from "./explain-presets.ts";
+export type { RecencyOptions } from "./internal/recency-mean.ts";
 export * from "./issue-criteria.ts";
 export * from "./performance.ts";
 export * from "./preset-criterion.ts";

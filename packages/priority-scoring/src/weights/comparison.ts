@@ -7,7 +7,10 @@ export const Comparison = z.strictObject({
   a: Id,
   /** The other. */
   b: Id,
-  /** How many times as important `a` is: 1 when alike, 3 for somewhat more, 9 for extremely more, 1/3 for the reverse. From 10⁻⁹ to 10⁹. */
+  /**
+   * How many times as important `a` is: 1 when alike, 3 for somewhat more, 9 for extremely more, 1/3 for the reverse of
+   * somewhat more; from 10⁻⁹ to 10⁹.
+   */
   times: z.number().min(1e-9).max(1e9),
 });
 

@@ -1,12 +1,5 @@
 import type { Id, Reason } from "@vanstervind/core";
 
-/** Two criteria, of which `a` is `times` as important as `b`. */
-interface Ratio {
-  readonly a: Id;
-  readonly b: Id;
-  readonly times: number;
-}
-
 /**
  * What is to be known about weights.
  *
@@ -32,7 +25,7 @@ export type WeightReason =
   | Reason<"no-limit", { readonly ratio: number }>
   | Reason<"unchecked", object>
   | Reason<"circular", { readonly ids: readonly [Id, Id, Id] }>
-  | Reason<"derived", Ratio>
+  | Reason<"derived", { readonly a: Id; readonly b: Id; readonly times: number }>
   | Reason<"describes-data", object>
   | Reason<"no-contrast", { readonly id: Id }>;
 

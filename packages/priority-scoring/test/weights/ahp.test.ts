@@ -98,7 +98,7 @@ describe("laws", () => {
         const elicitation = ahpWeights(ids, said);
         const again = ahpWeights(ids.toReversed(), shuffled);
         expectClose(weightsOf(again), weightsOf(elicitation));
-        expect(again.consistency.ratio).toBeCloseTo(elicitation.consistency.ratio, 9);
+        expect(again.consistency.ratio).toBeCloseTo(elicitation.consistency.ratio, 7);
         const renamed = (id: string): string => `z${String(99 - ids.indexOf(id))}`;
         const other = ahpWeights(
           ids.map(renamed),
