@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 
-export {};
+export * from "./applicants-file.ts";
+export * from "./applications-file.ts";
+export * from "./decision-file.ts";
+export * from "./payment-list.ts";
+export * from "./payment-reference.ts";

@@ -1,7 +1,8 @@
 import { formatOre, type Lang, phrasebook } from "@vanstervind/core";
 import type { EventRefusal } from "./event-refusal.ts";
 import type { Role, RoundEvent } from "./round-event.ts";
-import type { Phase, Status } from "./round-state.ts";
+import type { Phase } from "./round-state.ts";
+import { statusWords } from "./status-words.ts";
 
 type Words<Name extends string> = Readonly<Record<Name, Readonly<Record<Lang, string>>>>;
 
@@ -36,18 +37,6 @@ const phaseWords: Words<Phase> = {
   open: { sv: "tar emot ansökningar", en: "is taking applications" },
   "call-closed": { sv: "inte längre tar emot ansökningar", en: "no longer takes applications" },
   closed: { sv: "är avslutad", en: "is closed" },
-};
-
-const statusWords: Words<Status> = {
-  received: { sv: "mottagen", en: "received" },
-  assessed: { sv: "granskad", en: "assessed" },
-  granted: { sv: "beviljad", en: "granted" },
-  declined: { sv: "avslagen", en: "declined" },
-  appealed: { sv: "överklagad", en: "under appeal" },
-  reopened: { sv: "öppnad igen", en: "reopened" },
-  reported: { sv: "redovisad", en: "reported" },
-  settled: { sv: "slutredovisad", en: "settled" },
-  withdrawn: { sv: "tillbakatagen", en: "withdrawn" },
 };
 
 const roleWords: Words<Role> = {

@@ -15,4 +15,5 @@ export * from "./round-state.ts";
 export * from "./round-terms.ts";
 export * from "./standing.ts";
 export * from "./standings-of.ts";
+export * from "./status-words.ts";
 export * from "./trial-balance.ts";
