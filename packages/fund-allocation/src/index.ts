@@ -15,6 +15,7 @@ export * from "./claims-rule.ts";
 export * from "./claims-rules.ts";
 export * from "./compare-rules.ts";
 export * from "./decision-letter.ts";
+export * from "./describe-rule.ts";
 export * from "./divide.ts";
 export * from "./divide-ore.ts";
 export * from "./eligibility-reason.ts";

@@ -1,10 +1,11 @@
-import { addDays, DomainError, type Id, type Ore, parse, type Reason } from "@vanstervind/core";
+import { DomainError, type Id, type Ore, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { type AllocateOptions, allocate } from "./allocate.ts";
 import type { ApplicationAward } from "./allocation.ts";
 import { Applicant, type ApplicantInput } from "./applicant.ts";
 import { Application, type ApplicationInput } from "./application.ts";
 import type { Refusal } from "./eligibility-reason.ts";
+import { meetRefusal, type Situation } from "./internal/meet-refusal.ts";
 import { formatRational, minus, one, over, readRational, times } from "./internal/rational.ts";
 import { Round, type RoundInput } from "./round.ts";
 
@@ -104,14 +105,6 @@ export const whatWouldChange = (
   return options.rule === undefined || options.rule === "waterLevel" ? [...changes, ...moreWeight(now, run)] : changes;
 };
 
-interface Situation {
-  readonly round: Round;
-  readonly applicant: Applicant;
-  readonly application: Application;
-  /** What the applicant's weight is multiplied by; 1 when left out. */
-  readonly factor?: string;
-}
-
 interface Answer {
   readonly award: ApplicationAward;
   readonly weight: string;
@@ -136,39 +129,9 @@ const least = (from: number, to: number, holds: (value: number) => boolean): num
 const ifEligible = (actual: Situation, { reasons }: ApplicationAward, run: Run): Change[] => {
   // A refused application has no other reasons than refusals.
   const refusals = reasons as readonly Refusal[];
-  const met = refusals.reduce<Situation | null>((so, refusal) => so && meet(so, refusal), actual);
+  const met = refusals.reduce<Situation | null>((so, refusal) => so && meetRefusal(so, refusal), actual);
   const award = met && run(met)?.award;
   return award && award.boundBy !== "refused" ? [{ code: "if-eligible", values: { awardOre: award.awardOre } }] : [];
-};
-
-/** The same situation with one refusal met, or `null` when nothing the applicant does could meet it. */
-const meet = (situation: Situation, refusal: Refusal): Situation | null => {
-  const { round, applicant, application } = situation;
-  const applied = (change: Partial<Application>) => ({ ...situation, application: { ...application, ...change } });
-  switch (refusal.code) {
-    case "not-outward":
-      return applied({ outward: true });
-    case "outside-round": {
-      const { opens, closes } = round;
-      return applied({ submittedOn: closes === null || application.submittedOn < opens ? opens : addDays(closes, -1) });
-    }
-    case "too-short-notice":
-      return applied({ submittedOn: addDays(application.startsOn, -refusal.values.requiredDays) });
-    case "own-funds-too-large":
-      return { ...situation, applicant: { ...applicant, ownFundsOre: refusal.values.maxOre } };
-    case "own-share-too-small":
-      return applied({ ownShareOre: refusal.values.requiredOre });
-    case "financing-not-shown": {
-      const { totalCostOre, ownShareOre, requestedOre, otherFundingOre } = application;
-      return applied({ otherFundingOre: Math.max(otherFundingOre, totalCostOre - ownShareOre - requestedOre) });
-    }
-    case "report-missing":
-      return { ...situation, applicant: { ...applicant, missingReports: [] } };
-    case "minimum-above-limit":
-      return applied({ minimumOre: refusal.values.limitOre });
-    default:
-      return null;
-  }
 };
 
 const withoutLimit = (actual: Situation, { boundBy, awardOre, reasons }: ApplicationAward, run: Run): Change[] => {
