@@ -3,8 +3,8 @@ import type { AsOf } from "./as-of.ts";
 import { type GapRows, gapRows } from "./gap-rows.ts";
 import { judgeIn } from "./internal/judge.ts";
 import { type Counts, emptyCounts, pageJudge, talliesOf } from "./internal/page-report.ts";
-import { readAsOf } from "./internal/read-as-of.ts";
-import { type View, viewOf } from "./internal/view.ts";
+import { viewAsOf } from "./internal/read-as-of.ts";
+import type { View } from "./internal/view.ts";
 import type { StudyRegister } from "./register.ts";
 import type { GapTally } from "./tally.ts";
 
@@ -84,9 +84,8 @@ export interface GapOptions extends AsOf {
  * ```
  */
 export const gapReport = (register: StudyRegister, options: GapOptions): GapReport => {
-  const { today, known } = readAsOf(register, options);
-  const { index } = register;
-  const view = viewOf(index, { today, known });
+  const view = viewAsOf(register, options);
+  const { index, today, known } = view;
   const from = reusable(options.previous, view);
   const counts = from === null ? emptyCounts(view) : structuredClone(from.counts);
   const judgePage = pageJudge(view, judgeIn(view), counts, 1);

@@ -2,10 +2,9 @@ import { compareIds, DomainError, Id, type IsoDate, parse } from "@vanstervind/c
 import * as z from "zod";
 import type { AsOf } from "./as-of.ts";
 import type { GapRow } from "./gap-row.ts";
-import { readAsOf } from "./internal/read-as-of.ts";
+import { viewAsOf } from "./internal/read-as-of.ts";
 import { numberOfSubject } from "./internal/register-index.ts";
 import { rowMaker } from "./internal/row-maker.ts";
-import { viewOf } from "./internal/view.ts";
 import type { StudyRegister } from "./register.ts";
 
 /** Whether a subject may take a task, and why. */
@@ -53,7 +52,7 @@ export interface GateOptions extends AsOf {
  * ```
  */
 export const gate = (register: StudyRegister, options: GateOptions): Gate => {
-  const view = viewOf(register.index, readAsOf(register, options));
+  const view = viewAsOf(register, options);
   const { subjectId } = options;
   // A list that was forgotten must not open the gate.
   const requirementIds = parse(z.array(Id).min(1), options.requirementIds, { source: "requirementIds" });

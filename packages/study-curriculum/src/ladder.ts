@@ -4,8 +4,7 @@ import { gradeAt } from "./internal/compiled-needs.ts";
 import { notYet } from "./internal/day-bounds.ts";
 import { type GroupBy, groupingOf } from "./internal/grouping.ts";
 import { judgeIn } from "./internal/judge.ts";
-import { readAsOf, readDay } from "./internal/read-as-of.ts";
-import { viewOf } from "./internal/view.ts";
+import { readDay, viewAsOf } from "./internal/read-as-of.ts";
 import type { StudyRegister } from "./register.ts";
 import { steps } from "./session.ts";
 
@@ -87,7 +86,7 @@ export interface LadderOptions extends AsOf {
  * ```
  */
 export const ladder = (register: StudyRegister, options: LadderOptions): Ladder[] => {
-  const view = viewOf(register.index, readAsOf(register, options));
+  const view = viewAsOf(register, options);
   const since = options.since === undefined ? notYet : readDay(options.since, "since");
   const { index, requirements } = view;
   const groups = groupingOf(view, options.by ?? "organisation");

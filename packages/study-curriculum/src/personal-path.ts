@@ -3,10 +3,9 @@ import type { AsOf } from "./as-of.ts";
 import { notYet } from "./internal/day-bounds.ts";
 import { earliestSessions } from "./internal/earliest-sessions.ts";
 import { judgeIn } from "./internal/judge.ts";
-import { readAsOf } from "./internal/read-as-of.ts";
+import { viewAsOf } from "./internal/read-as-of.ts";
 import { numberOfSubject, pageSize } from "./internal/register-index.ts";
 import { rowMaker } from "./internal/row-maker.ts";
-import { viewOf } from "./internal/view.ts";
 import { type HoursOf, type Needs, thresholdOf } from "./needs.ts";
 import type { StudyRegister } from "./register.ts";
 import { studyPath } from "./study-path.ts";
@@ -76,7 +75,7 @@ export interface PathOptions extends AsOf {
  * ```
  */
 export const personalPath = (register: StudyRegister, options: PathOptions): PersonalPath => {
-  const view = viewOf(register.index, readAsOf(register, options));
+  const view = viewAsOf(register, options);
   const { index, requirements } = view;
   const { curriculum } = register;
   const subject = numberOfSubject(index, options.subjectId);
@@ -123,7 +122,7 @@ const fewestUnits = (needs: Needs, costOf: (units: readonly Id[]) => number, hou
   const choices = parts
     .map(({ part, weight }) => {
       const units = fewestUnits(part, costOf, hoursOf);
-      return { units, weight, cost: costOf(units) / weight };
+      return { units, weight, cost: costOf(units) / Math.min(weight, threshold) };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => a.cost - b.cost || compareIds(a.units.join(), b.units.join()));

@@ -6,7 +6,7 @@ import { date, records, shuffled } from "./arbitraries.ts";
 import { district, member, requirement, session, unit } from "./district.ts";
 import { reachedStep, versionAt } from "./oracle.ts";
 
-const runs = { numRuns: 120 };
+const runs = { numRuns: 50 };
 
 describe("laws", () => {
   test("no step has more than the one before it, in any part", () => {
@@ -114,6 +114,41 @@ describe("three subjects for every member", () => {
     expect(
       [...rows].filter((row) => row.remaining !== null && row.step === null).map(({ subjectId }) => subjectId),
     ).toEqual(["p2"]);
+  });
+
+  test("is counted by association, by area and by role, each member once in each", () => {
+    const organisations = [
+      { id: "north", level: "association", areaIds: ["town", "county"] },
+      { id: "south", level: "association", areaIds: ["county"] },
+    ];
+    const roles = [
+      { subjectId: "p1", ...member },
+      { subjectId: "p1", ...member, organisationId: "south" },
+      { subjectId: "p2", ...member, role: "supporter" },
+    ];
+    const sessions = all.sessions!.map((row) => ({ ...row, organiserIds: ["north"] }));
+    const requirements = [
+      requirement("all-members", { audience: { roles: ["member", "supporter"] }, needs: { unit: "ideology" } }),
+    ];
+    const register = studyRegister({ ...all, organisations, requirements, exemptions: [], sessions, roles });
+    const groups = (by: "organisation" | "area" | "role") =>
+      ladder(register, { asOf: "2026-02-28", by })[0]!.groups.map(({ key, audience, attended }) => [
+        key,
+        audience,
+        attended,
+      ]);
+    expect(groups("organisation")).toEqual([
+      ["north", 2, 1],
+      ["south", 1, 1],
+    ]);
+    expect(groups("area")).toEqual([
+      ["county", 2, 1],
+      ["town", 2, 1],
+    ]);
+    expect(groups("role")).toEqual([
+      ["member", 1, 1],
+      ["supporter", 1, 0],
+    ]);
   });
 
   test("counts from a day when asked", () => {

@@ -20,7 +20,7 @@ test("each known session is held, planned or cancelled, once for each of its uni
         expect(shortfall).toBe(Math.max(0, atLeast - held.length));
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 
@@ -40,7 +40,7 @@ test("each session held is counted once, however many arrange it", () => {
         majority: arranged.length > held.length - arranged.length,
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 });
 

@@ -296,3 +296,61 @@ export const plainReport = (all: Records, at: At): PlainRow[] =>
   [...new Set(booksOf(all, at).requirements.map(({ id }) => id))]
     .sort()
     .flatMap((requirementId) => subjectsOf(all).map((subjectId) => plainRow(all, subjectId, requirementId, at)));
+
+/** Sessions that a subject could go to from a day on, and what would follow if it did. */
+export const journeys = (every: Records, subjectId: string, at: At, except: readonly string[] = []) => {
+  const all = booksOf(every, at);
+  const taken = seats(all, subjectId, at);
+  const open = all.sessions.filter(
+    (session) =>
+      session.announcedOn <= at.asOf &&
+      session.announcedOn <= at.knownOn &&
+      !isGone(session, at) &&
+      !except.includes(session.id) &&
+      (session.dates[0]! > at.asOf || taken.includes(session)),
+  );
+  const end = (session: Session): string => session.dates.at(-1)!;
+  /** The days on which a unit is done, with some sessions. */
+  const daysOf = (need: UnitNeed, gone: readonly Session[]): string[] => [
+    ...completionDays(all, subjectId, need),
+    ...gone
+      .filter((session) => session.unitIds.some((id) => counts(all, need, id, end(session))))
+      .map((session) => end(session)),
+  ];
+  return {
+    open,
+    /** Whether all of them can be gone to. */
+    possible: (gone: readonly Session[]): boolean =>
+      gone.every(
+        (session) =>
+          gone.every((other) => other === session || other.dates.every((date) => !session.dates.includes(date))) &&
+          (taken.includes(session) ||
+            session.unitIds
+              .flatMap((id) => unitOf(all, id).prerequisites)
+              .every(
+                (unit) =>
+                  session.unitIds.includes(unit) || daysOf({ unit }, gone).some((day) => day < session.dates[0]!),
+              )),
+      ),
+    /** The first day at whose end all needs are met at once, of the last days of some sessions. */
+    finish: (gone: readonly Session[], needs: readonly Needs[]): string | undefined =>
+      gone
+        .map(end)
+        .sort()
+        .find((day) =>
+          needs.every((tree) =>
+            holds(
+              tree,
+              (need) => {
+                const done = daysOf(
+                  need,
+                  gone.filter((session) => end(session) <= day),
+                );
+                return lastEnd(all, need, done) > day;
+              },
+              hoursIn(all),
+            ),
+          ),
+        ),
+  };
+};

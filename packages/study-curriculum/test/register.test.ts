@@ -1,6 +1,6 @@
 import { DomainError } from "@vanstervind/core";
 import { describe, expect, test } from "vitest";
-import { type StudyRecords, studyRegister } from "../src/index.ts";
+import { gapReport, type StudyRecords, studyRegister, updateSubject } from "../src/index.ts";
 import { board, district, requirement, session, unit } from "./district.ts";
 
 const faultsOf = (more: object): string[] => {
@@ -70,6 +70,45 @@ describe("records are refused with every fault at once", () => {
     ]);
   });
 
+  test("what only several rows together have", () => {
+    const later = { recordedOn: "2026-05-01" };
+    expect(
+      faultsOf({
+        units: [unit("board", { hours: 4 })],
+        requirements: [
+          requirement("training", { end: "2026-01-01" }),
+          requirement("training", { start: "2025-12-31" }),
+          requirement("followed", { end: "2026-01-01" }),
+          requirement("followed", { start: "2026-01-01" }),
+          requirement("corrected", { withdrawnOn: "2026-05-01" }),
+          requirement("corrected", later),
+          requirement("hours", { needs: { hours: 5, of: [{ unit: "board" }] } }),
+          requirement("events", { needs: { unit: "board", since: "x", before: "y" } }),
+        ],
+        events: [
+          { id: "election", date: "2026-09-13" },
+          { id: "election", date: "2026-09-20", ...later },
+          { id: "moved", date: "2026-09-13", withdrawnOn: "2026-05-01" },
+          { id: "moved", date: "2026-09-20", ...later },
+        ],
+        subjects: [{ id: "p1" }, { id: "north" }],
+        roles: [
+          { subjectId: "p1", ...board, ...later, withdrawnOn: "2026-05-01" },
+          { subjectId: "south", ...board },
+        ],
+      }).sort(),
+    ).toEqual([
+      "duplicate-id events 1 id",
+      "duplicate-id subjects 1 id",
+      "hours-out-of-reach requirements 6 needs",
+      "overlapping-versions requirements 1 id",
+      "unknown-event requirements 7 needs",
+      "unknown-event requirements 7 needs",
+      "unknown-subject roles 1 subjectId",
+      "withdrawn-before-recorded roles 0 withdrawnOn",
+    ]);
+  });
+
   test("a field for a name or an address is one of them", () => {
     expect(faultsOf({ subjects: [{ id: "p1", name: "Kim" }] })).toEqual(["unrecognized-keys subjects 0 name"]);
   });
@@ -82,9 +121,50 @@ test("a cycle of prerequisites is refused with the cycle", () => {
   );
 });
 
-test("requirements are found by id, in the order of the ids", () => {
-  const { requirements } = studyRegister(district({ requirements: [requirement("b"), requirement("a")] }));
+test("requirements are found by id, in the order of the ids, and their versions in the order of their days", () => {
+  const versions = [requirement("a", { start: "2026-01-01" }), requirement("a", { end: "2026-01-01" })];
+  const { requirements } = studyRegister(district({ requirements: [requirement("b"), ...versions] }));
   expect([...requirements.keys()]).toEqual(["a", "b"]);
+  expect(requirements.get("a")).toEqual([...versions].reverse());
+});
+
+describe("the records of one subject", () => {
+  const register = studyRegister(district({ sessions: [session("s")] }));
+
+  test("are refused with every fault at once", () => {
+    const file = {
+      subjectId: "p1",
+      roles: [{ subjectId: "p2", ...board }],
+      completions: [{ subjectId: "p1", unitId: "x", on: "2026-01-01" }],
+      participations: [{ subjectId: "p1", sessionId: "s", step: "attended", on: "2026-05-08" } as const],
+    };
+    expect(() => updateSubject(register, file)).toThrow(
+      expect.objectContaining({
+        code: "invalid-input",
+        faults: ["unknown-subject", "unknown-unit", "step-before-session"].map((code) =>
+          expect.objectContaining({ code }),
+        ),
+      }),
+    );
+    expect(() => updateSubject(register, { subjectId: "north" })).toThrow(
+      expect.objectContaining({ code: "unknown-subject" }),
+    );
+  });
+
+  test("may hold a role that nobody had before", () => {
+    const roles = [{ subjectId: "p1", ...board, role: "treasurer" }];
+    const previous = gapReport(register, { asOf: "2026-01-01" });
+    const report = gapReport(updateSubject(register, { subjectId: "p1", roles }), { asOf: "2026-01-01", previous });
+    expect(previous.overall.statuses.missing).toBe(1);
+    expect(report.overall.statuses).toMatchObject({ missing: 0, notApplicable: 1 });
+  });
+
+  test("are all that is judged anew, unless the days or the register are others", () => {
+    const previous = gapReport(register, { asOf: "2026-01-01" });
+    const other = studyRegister(district({ requirements: [] }));
+    expect(gapReport(other, { asOf: "2026-01-01", previous }).rows).toHaveLength(0);
+    expect(gapReport(register, { asOf: "2026-01-02", previous }).asOf).toBe("2026-01-02");
+  });
 });
 
 test("a due rule or a need that is none of the shapes says which shapes there are", () => {

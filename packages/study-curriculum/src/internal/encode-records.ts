@@ -5,7 +5,7 @@ import type { Organisation, Role } from "../subject.ts";
 import { never, notYet } from "./day-bounds.ts";
 import type { Known } from "./known.ts";
 import type { RegisterIndex } from "./register-index.ts";
-import { rememberDays, rememberExpiries } from "./remember.ts";
+import { dayOfChecked as dayOf, rememberExpiries } from "./remember.ts";
 import type { RoleKinds } from "./role-kinds.ts";
 import type { Rows } from "./rows.ts";
 
@@ -63,7 +63,6 @@ export const encodeRecords = (
   records: SubjectRecords,
   subjectOf: (id: Id) => number,
 ): readonly [roles: Encoded, completions: Encoded, steps: Encoded, exemptions: Encoded] => {
-  const dayOf = rememberDays();
   const expiryOf = rememberExpiries();
   const { kinds, organisations } = vocabulary;
   const words = new Map(vocabulary.words.map((word, number) => [word, number]));

@@ -9,7 +9,7 @@ import { type CompiledNeeds, compileNeeds } from "./compiled-needs.ts";
 import { never, notYet } from "./day-bounds.ts";
 import { encodeRecords, type Pages, type Vocabulary } from "./encode-records.ts";
 import type { Known } from "./known.ts";
-import { rememberDays } from "./remember.ts";
+import { dayOfChecked as dayOf } from "./remember.ts";
 import { roleKinds } from "./role-kinds.ts";
 import { rowsBySubject, sliceRows } from "./rows.ts";
 
@@ -91,7 +91,6 @@ export interface IndexableRecords {
 
 /** Indexes records that are known to be sound. */
 export const indexRecords = (records: IndexableRecords): RegisterIndex => {
-  const dayOf = rememberDays();
   const units = numbered(records.units);
   const organisations = numbered(records.organisations);
   const sessions = numbered(records.sessions);
