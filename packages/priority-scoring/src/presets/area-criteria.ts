@@ -1,7 +1,20 @@
 import type { PresetCriterion } from "./preset-criterion.ts";
 
+/** The ids of the criteria for areas. */
+export type AreaCriterionId =
+  | "turnout"
+  | "challenged"
+  | "wage"
+  | "rented"
+  | "majority-gap"
+  | "non-voters"
+  | "support"
+  | "lost"
+  | "voters-per-member";
+
 /**
- * What areas, such as election districts, are judged by in the `district` preset, for {@link districtModel}: bounds, weights and why.
+ * What areas, such as election districts, are judged by in the `district` preset, for {@link districtModel}:
+ * bounds, weights and why.
  *
  * @example
  * ```ts
@@ -11,7 +24,7 @@ import type { PresetCriterion } from "./preset-criterion.ts";
  * // => [["turnout", 3], ["challenged", 2], ["wage", 1], ["rented", 1]]
  * ```
  */
-export const areaCriteria = [
+export const areaCriteria: readonly PresetCriterion<AreaCriterionId>[] = [
   {
     id: "turnout",
     name: { sv: "valdeltagande", en: "turnout" },
@@ -129,4 +142,4 @@ export const areaCriteria = [
       en: "Many voters and few members mean that there are members to win.",
     },
   },
-] as const satisfies readonly PresetCriterion[];
+];

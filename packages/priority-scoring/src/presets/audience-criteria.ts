@@ -1,7 +1,17 @@
 import type { PresetCriterion } from "./preset-criterion.ts";
 
+/** The ids of the criteria for audiences. */
+export type AudienceCriterionId =
+  | "turnout-gap"
+  | "low-standard"
+  | "electorate"
+  | "sympathy"
+  | "undecided"
+  | "membership-gap";
+
 /**
- * What audiences, such as care workers or first-time voters, are judged by in the `district` preset, for {@link districtModel}: bounds, weights and why. These are groups in statistics, never lists of persons.
+ * What audiences, such as care workers or first-time voters, are judged by in the `district` preset, for {@link districtModel}:
+ * bounds, weights and why. These are groups in statistics, never lists of persons.
  *
  * @example
  * ```ts
@@ -11,7 +21,7 @@ import type { PresetCriterion } from "./preset-criterion.ts";
  * // => [["turnout-gap", 2], ["low-standard", 2]]
  * ```
  */
-export const audienceCriteria = [
+export const audienceCriteria: readonly PresetCriterion<AudienceCriterionId>[] = [
   {
     id: "turnout-gap",
     name: { sv: "valdeltagande under genomsnittet", en: "turnout below the average" },
@@ -90,4 +100,4 @@ export const audienceCriteria = [
       en: "The group's part of the population minus its part of the members: there most are missing.",
     },
   },
-] as const satisfies readonly PresetCriterion[];
+];

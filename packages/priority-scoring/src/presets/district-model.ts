@@ -1,4 +1,4 @@
-import { type Fault, IsoDate, invalidInput, parse } from "@vanstervind/core";
+import { type Fault, type Id, IsoDate, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { type Model, type Part, parseModel } from "../model.ts";
 import { needAndEffect, type Outcome } from "../need-and-effect.ts";
@@ -49,9 +49,9 @@ const outcomeWeights = { influence: 1, voters: 2, members: 1 } as const;
  * rank([issue("rents", 40), issue("parking", 5)], model).rows.map(({ id }) => id); // => ["rents", "parking"]
  * ```
  */
-export const districtModel = <Preset extends PresetCriterion>(
-  criteria: readonly Preset[],
-  sources: Readonly<Record<Preset["id"], FigureSource | null>>,
+export const districtModel = <Key extends Id>(
+  criteria: readonly PresetCriterion<Key>[],
+  sources: Readonly<Record<Key, FigureSource | null>>,
 ): Model => {
   const shape = Object.fromEntries(criteria.map(({ id }) => [id, FigureSource.nullable()]));
   const read = parse(z.strictObject(shape), sources, { source });

@@ -1,7 +1,11 @@
 import type { PresetCriterion } from "./preset-criterion.ts";
 
+/** The ids of the criteria for issues. */
+export type IssueCriterionId = "concern" | "affected" | "months-to-decision" | "agreement" | "trusted" | "active";
+
 /**
- * What issues, such as rents or school closures, are judged by in the `district` preset, for {@link districtModel}: bounds, weights and why.
+ * What issues, such as rents or school closures, are judged by in the `district` preset, for {@link districtModel}:
+ * bounds, weights and why.
  *
  * @example
  * ```ts
@@ -11,7 +15,7 @@ import type { PresetCriterion } from "./preset-criterion.ts";
  * // => [["concern", 2], ["affected", 2]]
  * ```
  */
-export const issueCriteria = [
+export const issueCriteria: readonly PresetCriterion<IssueCriterionId>[] = [
   {
     id: "concern",
     name: { sv: "som ser frågan som viktig", en: "who hold the issue important" },
@@ -90,4 +94,4 @@ export const issueCriteria = [
       en: "Issues become work through those who want to. The first ten mean most.",
     },
   },
-] as const satisfies readonly PresetCriterion[];
+];

@@ -4,9 +4,9 @@ import type { Unit } from "../unit.ts";
 import type { ValueFunction } from "../value-function.ts";
 
 /** A criterion that is ready but for its figures: where they come from and of which date is the caller's to say. */
-export interface PresetCriterion {
+export interface PresetCriterion<Key extends Id = Id> {
   /** The key of the criterion in an alternative's `values`. */
-  readonly id: Id;
+  readonly id: Key;
   /** What explanations call it. */
   readonly name: LocalText;
   /** The unit of its levels. */

@@ -1,6 +1,6 @@
 import type { Alternative } from "@vanstervind/priority-scoring";
 import type {
-  areaCriteria,
+  AreaCriterionId,
   Contest,
   Counted,
   districtModel,
@@ -27,10 +27,9 @@ test("what is withheld carries no figure", () => {
 });
 
 test("every criterion of a preset must have a source, or null", () => {
-  const sources = {} as Parameters<typeof districtModel<(typeof areaCriteria)[number]>>[1];
-  expectTypeOf(sources).toHaveProperty("turnout");
-  expectTypeOf(sources).toHaveProperty("voters-per-member");
-  expectTypeOf<Record<"turnout", null>>().not.toExtend<typeof sources>();
+  type Sources = Parameters<typeof districtModel<AreaCriterionId>>[1];
+  expectTypeOf<keyof Sources>().toEqualTypeOf<AreaCriterionId>();
+  expectTypeOf<Record<"turnout", null>>().not.toExtend<Sources>();
 });
 
 test("every reason can be explained, and no other", () => {
