@@ -1,4 +1,4 @@
-import { DomainError, type Fault, Id, IsoDate, type Lang, type Ore, parse, parseOre } from "@vanstervind/core";
+import { type Fault, Id, IsoDate, type Lang, type Ore, parse, parseOre } from "@vanstervind/core";
 import { type CsvColumn, writeCsv } from "@vanstervind/csv";
 import * as z from "zod";
 import { Application, type ApplicationInput } from "../application.ts";
@@ -16,8 +16,7 @@ const Costs = z
         const colon = part.lastIndexOf(":");
         try {
           return [part.slice(0, colon).trim(), parseOre(part.slice(colon + 1))];
-        } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
+        } catch {
           const message = "must be kinds of cost with amounts, such as rent: 1 500,50 | print: 200";
           context.addIssue({ code: "custom", message, input: part });
           return ["", 0];

@@ -3,7 +3,7 @@ import { scanCsv } from "@vanstervind/csv";
 import type * as z from "zod";
 
 /** Fields in öre are written in kronor: `requestedOre` is the column `requestedKronor`. */
-const columnOf = (field: PropertyKey | undefined): string => String(field ?? "").replace(/Ore$/, "Kronor");
+const columnOf = (field: PropertyKey): string => String(field).replace(/Ore$/, "Kronor");
 
 /** A row of a file that must also fit the schema of what it describes; faults are told by column. */
 export const describing = <Shape extends z.ZodRawShape>(
@@ -14,7 +14,7 @@ export const describing = <Shape extends z.ZodRawShape>(
   row.superRefine((values, context) => {
     const described = schema.safeParse(describe(values), { reportInput: true });
     for (const { message, path, input } of described.error?.issues ?? []) {
-      context.addIssue({ code: "custom", message, input, path: [columnOf(path[0])] });
+      context.addIssue({ code: "custom", message, input, path: [columnOf(path[0]!)] });
     }
   });
 

@@ -1,4 +1,4 @@
-import { DomainError, type Lang, type Ore, parseOre } from "@vanstervind/core";
+import { type Lang, type Ore, parseOre } from "@vanstervind/core";
 import * as z from "zod";
 
 /** An amount in a file, written in kronor as people do and read to the öre; not negative. */
@@ -7,8 +7,7 @@ export const Kronor = z.string().transform((text, context): Ore => {
     const ore = parseOre(text);
     if (ore >= 0) return ore;
     context.addIssue({ code: "custom", message: "must not be negative", input: text });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+  } catch {
     const message = "must be an amount in kronor that can be read in one way only, such as 1 234,50";
     context.addIssue({ code: "custom", message, input: text });
   }

@@ -17,7 +17,7 @@ export interface ReferenceOptions {
  * import { paymentReference } from "@vanstervind/fund-allocation/exchange";
  *
  * paymentReference("20260017"); // => "202600177"
- * paymentReference("20260017", { lengthDigit: true }); // => "2026001705"
+ * paymentReference("20260017", { lengthDigit: true }); // => "2026001707"
  * paymentReference("A17"); // throws not-digits
  * ```
  */

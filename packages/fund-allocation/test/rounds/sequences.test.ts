@@ -107,4 +107,4 @@ test("10,000 random sequences: money conserved, no illegal state, tampering alwa
   const kinds = RoundEvent.options.map((option) => option.shape.kind.value);
   expect(kinds.filter((kind) => !happened.has(kind))).toEqual([]);
   expect(kinds.filter((kind) => !refused.has(kind) && kind !== "conflict-declared")).toEqual([]);
-}, 60_000);
+}, 300_000);
