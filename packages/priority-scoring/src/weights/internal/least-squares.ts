@@ -1,5 +1,5 @@
-import { inverse, times } from "./inverse.ts";
 import type { Judgements } from "./judgements.ts";
+import { inverse, times } from "./linear-algebra.ts";
 
 /** Logarithms of weights that fit the comparisons with the least sum of squares. */
 export interface LogFit {

@@ -1,5 +1,5 @@
-import { inverse, times } from "./inverse.ts";
 import type { Judgements } from "./judgements.ts";
+import { solve, times } from "./linear-algebra.ts";
 
 /** The greatest eigenvalue of a positive matrix and its eigenvector. */
 interface Eigenpair {
@@ -34,7 +34,7 @@ export const principalEigenvector = ({ known }: Judgements, logGuess: readonly n
     lambda = Math.max(...ratios);
     if (lambda - Math.min(...ratios) <= 1e-12 * lambda) break;
     const shifted = matrix.map((row, i) => row.map((x, j) => (i === j ? lambda - x : -x)));
-    const next = times(inverse(shifted), vector);
+    const next = solve(shifted, vector);
     const greatest = Math.max(...next);
     vector = next.map((x) => x / greatest);
   }
