@@ -5,7 +5,6 @@
  * @packageDocumentation
  */
 
-export * from "./steps/area-levels.ts";
-export * from "./steps/area-model.ts";
+export * from "./report/areas-section.ts";
+export { riksdagOf } from "./steps/area-levels.ts";
 export * from "./steps/areas.ts";
-export * from "./steps/neutral-levels.ts";

@@ -1,10 +1,10 @@
 import { formatOre, type Lang } from "@vanstervind/core";
 import { figuresIn, html, page } from "@vanstervind/page";
+import { areasSection } from "@vanstervind/priorities";
 import { madeUp } from "../made-up.ts";
 import type { YearPlan } from "../plan-year.ts";
 import { calendarSection } from "./calendar-section.ts";
 import { fundSection } from "./fund-section.ts";
-import { prioritiesSection } from "./priorities-section.ts";
 import { sourcesSection } from "./sources-section.ts";
 import { studiesSection } from "./studies-section.ts";
 import { yearStyles } from "./styles.ts";
@@ -93,7 +93,7 @@ ${card(f.whole(calendar.calendar.clashes.length), t.cards.clashes)}
 </ul>
 </header>
 <main>
-${prioritiesSection(plan, lang, f)}
+${areasSection(district, priorities, lang, f)}
 ${fundSection(fund, lang, f)}
 ${studiesSection(plan, lang, f)}
 ${turfsSection(plan, lang, f)}
