@@ -5,7 +5,7 @@ import type { DecisionMatrix } from "./decision-matrix.ts";
 import { greatest, least } from "./internal/extremes.ts";
 import { kernelOf } from "./internal/kernel-of.ts";
 import { noiseOf } from "./internal/noise-of.ts";
-import { outcomeOf } from "./internal/outcome-of.ts";
+import { listOf, outcomeOf } from "./internal/outcome-of.ts";
 import { checkBounds, scale } from "./internal/scale.ts";
 import { sharesOf } from "./internal/shares-of.ts";
 import type { Matrix } from "./matrix.ts";
@@ -89,19 +89,21 @@ export const electre1 = (
       ? 1
       : scales.reduce((width, { values }) => Math.max(width, greatest(values) - least(values)), 0);
 
-  const concordance = ids.map(() => ids.map(() => 0));
-  const discordance = ids.map(() => ids.map(() => 0));
+  const agreeing = ids.map(() => new Float64Array(ids.length));
+  const objecting = ids.map(() => new Float64Array(ids.length));
   for (const { share, values, noise } of scales) {
     for (let a = 0; a < ids.length; a++) {
-      const agrees = concordance[a]!;
-      const objects = discordance[a]!;
+      const agrees = agreeing[a]!;
+      const objects = objecting[a]!;
       for (let b = 0; b < ids.length; b++) {
         const disadvantage = values[b]! - values[a]!;
         if (disadvantage <= noise) agrees[b] = agrees[b]! + share;
-        else objects[b] = Math.max(objects[b]!, disadvantage / widest);
+        else if (disadvantage > objects[b]! * widest) objects[b] = disadvantage / widest;
       }
     }
   }
+  const concordance = agreeing.map(listOf);
+  const discordance = objecting.map(listOf);
   const enough = scoreKey(limits.concordance);
   const tolerated = scoreKey(limits.discordance);
   const outranks = ids.map((_, a) =>

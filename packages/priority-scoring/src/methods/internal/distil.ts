@@ -44,9 +44,15 @@ export const distil = (
     while (group.length > 1) {
       const cut = highestBelow(level - slack(level) - noise, group);
       const tied = group;
-      const qualifications = tied.map((a) =>
-        tied.reduce((sum, b) => sum + sign * (Number(outranks(a, b, cut)) - Number(outranks(b, a, cut))), 0),
-      );
+      const qualifications = tied.map(() => 0);
+      for (const [i, a] of tied.entries()) {
+        for (let k = 0; k < i; k++) {
+          const b = tied[k]!;
+          const lead = outranks(a, b, cut) ? sign : outranks(b, a, cut) ? -sign : 0;
+          qualifications[i]! += lead;
+          qualifications[k]! -= lead;
+        }
+      }
       const highest = qualifications.reduce((a, b) => Math.max(a, b));
       group = tied.filter((_, i) => qualifications[i] === highest);
       if (cut === 0) break;
