@@ -34,6 +34,7 @@ export const cornersOf = (size: number, conditions: readonly HalfSpace[], most: 
     }
     for (const [i, high] of corners.entries()) {
       if (heights[i]! <= tolerance) continue;
+      if (next.length > most) return null;
       for (const [j, low] of corners.entries()) {
         if (heights[j]! >= -tolerance) continue;
         const shared = high.tight & low.tight;

@@ -15,7 +15,8 @@ export interface SureOrder {
   readonly isAlwaysAbove: (first: number, second: number) => boolean;
 }
 
-const mostCorners = 4096;
+const mostCorners = 512;
+const mostCombinations = 4096;
 const noise = 1e-12;
 
 /**
@@ -23,7 +24,7 @@ const noise = 1e-12;
  *
  * Where blocks with open weights add and what lies above them adds or multiplies, the difference of two scores is a
  * straight line in the weights of each block by itself; so it is least and largest where every block's weights are at a
- * corner, and only corners are looked at. Otherwise, or with more than 4096 combinations of corners, scores are bounded
+ * corner, and only corners are looked at. Otherwise, or with more than 512 corners of a block or 4096 combinations, scores are bounded
  * block by block.
  */
 export const sureOrder = (problem: Problem, spaces: readonly BlockSpace[]): SureOrder => {
@@ -71,7 +72,7 @@ const combined = (plan: Plan, spaces: readonly BlockSpace[]): Float64Array[] | n
   let combinations = [plan.weights];
   for (const space of spaces) {
     const corners = blockCorners(space, mostCorners);
-    if (corners === null || corners.length * combinations.length > mostCorners) return null;
+    if (corners === null || corners.length * combinations.length > mostCombinations) return null;
     combinations = combinations.flatMap((weights) =>
       corners.map((corner) => {
         const own = weights.slice();
