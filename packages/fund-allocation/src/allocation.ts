@@ -47,7 +47,7 @@ export interface ApplicantAward {
   readonly minimumOre: Ore;
   /** Its weight at the water level, exact. */
   readonly weight: string;
-  /** The exact award before rounding, in öre, such as `"10000/3"`; written when it is read. */
+  /** The exact award before rounding, in öre, such as `"10000/3"`; a long fraction is written when it is read. */
   readonly exactOre: string;
   /** The award, in öre. */
   readonly awardOre: Ore;
@@ -67,7 +67,7 @@ export interface ApplicationAward {
   readonly requestedOre: Ore;
   /** The most it can get by the rules, in öre; 0 when refused. */
   readonly claimOre: Ore;
-  /** The exact award before rounding, in öre; written when it is read. */
+  /** The exact award before rounding, in öre; a long fraction is written when it is read. */
   readonly exactOre: string;
   /** The award, in öre. */
   readonly awardOre: Ore;

@@ -2,8 +2,9 @@ import { duplicateIds, Id, invalidInput, Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { AllocationRule } from "./allocation.ts";
 import { dividerOf } from "./internal/divider.ts";
-import { formatRational, sum } from "./internal/rational.ts";
+import { sum } from "./internal/rational.ts";
 import { shareOut } from "./internal/share-out.ts";
+import { withExact } from "./internal/with-exact.ts";
 import { Rounding } from "./rounding.ts";
 import { Sampling } from "./rules/sampled-random-arrival.ts";
 
@@ -40,7 +41,7 @@ export interface OreAward {
   readonly id: Id;
   /** The award in whole steps, in öre. */
   readonly awardOre: Ore;
-  /** The award before rounding, in öre, such as `"100/3"`; written when it is read. */
+  /** The award before rounding, in öre, such as `"100/3"`; a long fraction is written when it is read. */
   readonly exactOre: string;
 }
 
@@ -89,13 +90,10 @@ export const divideOre = (estateOre: Ore, claims: readonly OreClaim[], options: 
     rounding,
   });
   return {
-    awards: rows.map(({ id }, i) => ({
-      id,
-      awardOre: Number(whole[i]! * step),
-      get exactOre() {
-        return formatRational({ ...exact[i]!, numerator: exact[i]!.numerator * step });
-      },
-    })),
+    awards: rows.map(({ id }, i) => {
+      const { numerator, denominator } = exact[i]!;
+      return withExact({ id, awardOre: Number(whole[i]! * step) }, { numerator: numerator * step, denominator });
+    }),
     unallocatedOre: estate - Number(sum(whole) * step),
     standardErrorOre: standardErrors && Math.max(...standardErrors) * stepOre,
   };

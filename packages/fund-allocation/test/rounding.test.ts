@@ -1,10 +1,18 @@
-import { allocate, divide, divideOre, proportional, type Rounding, roundToOre } from "@vanstervind/fund-allocation";
+import {
+  allocate,
+  claimsRules,
+  divide,
+  divideOre,
+  proportional,
+  type Rounding,
+  roundToOre,
+} from "@vanstervind/fund-allocation";
 import { dinero, allocate as split, toSnapshot } from "dinero.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AllocationRule } from "../src/allocation.ts";
 import { applicant, application, round } from "./fund.ts";
-import { less, q, read, sub, text } from "./oracle.ts";
+import { less, q, read, sub, text, total } from "./oracle.ts";
 
 const parts = fc.array(fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 10_000 })), {
   minLength: 1,
@@ -145,6 +153,21 @@ describe("dividing öre", () => {
         expect(divideOre(estateOre, rows.toReversed(), { rule }).awards.toReversed()).toEqual(awards);
       }),
     );
+  });
+
+  test("fractions of a hundred digits are exact, and part of the data like any other", () => {
+    const rows = Array.from({ length: 250 }, (_, i) => ({ id: id(i), claimOre: 1000 + 7 * i * i }));
+    const estateOre = 20_000_000;
+    const { awards } = divideOre(estateOre, rows, { rule: "minimalOverlap" });
+    const { awards: exact } = divide(
+      { estate: estateOre, claims: rows.map(({ claimOre }) => claimOre) },
+      claimsRules.minimalOverlap,
+    );
+    expect(awards.map(({ exactOre }) => exactOre)).toEqual(exact);
+    expect(text(total(exact.map(read)))).toBe(String(estateOre));
+    expect(Math.max(...exact.map((each) => each.length))).toBeGreaterThan(150);
+    expect(JSON.parse(JSON.stringify(awards))).toEqual(awards);
+    expect(structuredClone(awards)).toEqual(awards);
   });
 
   test("webster gives nobody more than claimed", () => {

@@ -1,5 +1,6 @@
 import type { AllocationRule, AwardReason, BoundBy } from "../allocation.ts";
-import { formatRational, type Rational } from "./rational.ts";
+import type { Rational } from "./rational.ts";
+import { withExact } from "./with-exact.ts";
 
 /** An exact award between its floor and its cap, all in whole steps. */
 export interface Held {
@@ -54,14 +55,7 @@ export const reasonsFor = (decided: Decided, manner: Manner): readonly AwardReas
   }
   if (aim.numerator === BigInt(awardOre) * aim.denominator) return reasons;
   const { stepOre } = manner;
-  const values = {
-    get exactOre() {
-      return formatRational(aim);
-    },
-    awardOre,
-    stepOre,
-  };
-  return [...reasons, { code: "rounded", values }];
+  return [...reasons, { code: "rounded", values: withExact({ awardOre, stepOre }, aim) }];
 };
 
 const decision = (decided: Decided, { rule, levelOre, weighted }: Manner): AwardReason => {

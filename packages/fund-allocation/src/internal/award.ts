@@ -7,6 +7,7 @@ import { type Entitled, type Entitlement, isEligible } from "./entitle.ts";
 import { formatRational, overOneDenominator, type Rational, sum } from "./rational.ts";
 import type { Fund } from "./read-fund.ts";
 import { shareOut } from "./share-out.ts";
+import { withExact } from "./with-exact.ts";
 
 /** How and how much to award. */
 export interface AwardOptions {
@@ -97,18 +98,19 @@ const awardTogether = ({ entitlement, range, weight, exact, whole }: Share, mann
   const boundBy = boundOf({ ...range, exact, limited: claimOre < requestedOre, between });
   const exactOre = inOre(exact, step);
   const awardOre = Number(whole * step);
-  const own = (reasons: readonly AllocationReason[]): ApplicantAward => ({
-    applicantId: applicant.id,
-    claimOre,
-    minimumOre,
-    weight,
-    get exactOre() {
-      return formatRational(exactOre);
-    },
-    awardOre,
-    boundBy: range.own.length === 0 ? "refused" : boundBy,
-    reasons,
-  });
+  const own = (reasons: readonly AllocationReason[]): ApplicantAward =>
+    withExact(
+      {
+        applicantId: applicant.id,
+        claimOre,
+        minimumOre,
+        weight,
+        awardOre,
+        boundBy: range.own.length === 0 ? ("refused" as const) : boundBy,
+        reasons,
+      },
+      exactOre,
+    );
   if (range.own.length === 0) {
     const applications = entitlement.applications.length;
     return own([{ code: "nothing-eligible", values: { applications } }]);
@@ -155,16 +157,7 @@ const awardWithin = (share: Share, together: ApplicantAward, manner: Within): Ap
     const decided = { boundBy, exactOre, awardOre, claimOre, minimumOre: entitled.floorOre, ruleIds, weight, full };
     const reasons: AllocationReason[] = [...limits, ...entitled.floorReason, ...reasonsFor(decided, manner)];
     if (range.own.length > 1 && !full) reasons.push(sharedWithOwn(range, together));
-    return {
-      ...headOf(entitled),
-      claimOre,
-      get exactOre() {
-        return formatRational(exactOre);
-      },
-      awardOre,
-      boundBy,
-      reasons,
-    };
+    return withExact({ ...headOf(entitled), claimOre, awardOre, boundBy, reasons }, exactOre);
   });
   const refused = entitlement.applications
     .filter((entitled) => !isEligible(entitled))
