@@ -1,4 +1,4 @@
-import { compareIds, duplicateIds, type Fault, Id, invalidInput, parse } from "@vanstervind/core";
+import { compareIds, DomainError, duplicateIds, type Fault, Id, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
 import { Exact } from "../exact.ts";
 import { formatRational, readRational } from "../internal/rational.ts";
@@ -17,7 +17,7 @@ export type VoteType = z.infer<typeof VoteType>;
 
 /** Points that are taken exactly: at most six decimals. Points of 0 or less are kept, and count as no support. */
 const Points = z.number().refine((points) => Math.abs(points) <= 1e9 && Math.round(points * 1e6) / 1e6 === points, {
-  error: "must be points with at most six decimals, at most a billion",
+  error: "must have at most six decimals",
 });
 
 /** One ballot, or several alike. */
@@ -80,7 +80,8 @@ export interface Election {
  *
  * Every fault is reported at once. Order of projects and ballots does not matter. O(size of the ballots).
  *
- * @throws `invalid-input` with all faults: an unknown or repeated project, points that do not fit, a bad amount.
+ * @throws `invalid-input` with all faults: an unknown or repeated project, points that do not fit, a bad amount;
+ *   `too-many-votes` when voters times points could exceed 2^53.
  * @example
  * ```ts
  * import { readElection } from "@vanstervind/fund-allocation/projects";
@@ -103,7 +104,9 @@ export const readElection = (input: ElectionInput): Election => {
   const places = new Map(sorted.map(({ id }, place) => [id, place]));
   const faults = [
     ...duplicateIds(projects, "projects"),
-    ...ballots.flatMap((ballot, row) => faultsOf(ballot, row, voteType, places)),
+    ...ballots.flatMap(({ projects: ids, points }, row) =>
+      ballotFaults(ids, points.length, voteType, places).map((fault) => ({ source: "ballots", row, ...fault })),
+    ),
   ];
   if (faults.length > 0) throw invalidInput(faults, "the election");
   const box = openBallotBox(voteType);
@@ -137,23 +140,8 @@ export const closeElection = (election: Omit<Election, "voters">): Election => {
     }
   }
   if (count + votes <= Number.MAX_SAFE_INTEGER) return { ...election, voters: count };
-  const message = "have more voters or points together than can be counted exactly";
-  throw invalidInput([{ code: "too-many-votes", source: "ballots", row: null, field: "", message }], "the election");
+  throw new DomainError("too-many-votes", "There are too many voters or points to count exactly.");
 };
-
-const faultsOf = (
-  { projects, points }: Ballot,
-  row: number,
-  voteType: VoteType,
-  places: ReadonlyMap<string, number>,
-): Fault[] =>
-  ballotFaults(projects, points.length, voteType, places).map(({ code, field, message }) => ({
-    code,
-    source: "ballots",
-    row,
-    field,
-    message,
-  }));
 
 /** What is wrong with one ballot, whatever it was read from. */
 export const ballotFaults = (
@@ -162,22 +150,25 @@ export const ballotFaults = (
   voteType: VoteType,
   places: ReadonlyMap<string, number>,
 ): Pick<Fault, "code" | "field" | "message">[] => {
-  const scored = voteType === "cumulative" || voteType === "scoring";
-  const unknown = ids
-    .filter((id) => !places.has(id))
-    .map((id) => ({ code: "unknown-project", field: "projects", message: `"${id}" is no project of this election` }));
-  const twice = voteType === "approval" ? [] : ids.filter((id, place) => ids.indexOf(id) < place);
-  return [
-    ...unknown,
-    ...twice.map((id) => ({ code: "duplicate-project", field: "projects", message: `"${id}" is named twice` })),
-    ...(pointsGiven === (scored ? ids.length : 0)
-      ? []
-      : [
-          {
-            code: "wrong-points",
-            field: "points",
-            message: `there must be ${scored ? "as many as projects" : "none in this type of vote"}, got ${pointsGiven}`,
-          },
-        ]),
-  ];
+  const expected = isScored(voteType) ? ids.length : 0;
+  const faults: Pick<Fault, "code" | "field" | "message">[] = [];
+  for (const [place, id] of ids.entries()) {
+    const field = "projects";
+    if (!places.has(id))
+      faults.push({ code: "unknown-project", field, message: `"${id}" is no project of this election` });
+    else if (voteType !== "approval" && ids.indexOf(id) < place) {
+      faults.push({ code: "duplicate-project", field, message: `"${id}" is named twice` });
+    }
+  }
+  if (pointsGiven !== expected) {
+    faults.push({
+      code: "wrong-points",
+      field: "points",
+      message: `there must be ${expected} points, got ${pointsGiven}`,
+    });
+  }
+  return faults;
 };
+
+/** Whether ballots have points. */
+export const isScored = (voteType: VoteType): boolean => voteType === "cumulative" || voteType === "scoring";

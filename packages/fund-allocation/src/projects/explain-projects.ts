@@ -30,9 +30,9 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
   },
   "most-votes": {
     sv: ({ cost, votes, left }) =>
-      `Det stod på tur med ${sv(votes)} röster och rymdes: efter kostnaden ${sv(cost)} återstår ${sv(left)}.`,
+      `Det stod på tur med ${sv(votes)} röster. Det kostar ${sv(cost)}, och ${sv(left)} återstår.`,
     en: ({ cost, votes, left }) =>
-      `It was next with ${en(votes)} votes, and fitted: after its cost of ${en(cost)}, ${en(left)} is left.`,
+      `It was next with ${en(votes)} votes. It costs ${en(cost)}, and ${en(left)} is left.`,
   },
   earned: {
     sv: ({ cost, supporters, load }) =>
@@ -41,13 +41,12 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
       `${people(supporters, "en")} could together pay ${en(cost)} when each had earned ${en(load)}.`,
   },
   "in-best-set": {
-    sv: ({ utility }) => `Det hör till de projekt som tillsammans ger störst nytta för pengarna, ${sv(utility)}.`,
-    en: ({ utility }) =>
-      `It belongs to the projects that together give the most utility for the money, ${en(utility)}.`,
+    sv: ({ utility }) => `Det hör till de projekt som tillsammans ger störst nytta, ${sv(utility)}.`,
+    en: ({ utility }) => `It is among the projects that together give the most utility, ${en(utility)}.`,
   },
   "not-in-best-set": {
-    sv: ({ utility }) => `De valda projekten ger tillsammans störst nytta, ${sv(utility)}; det hör inte till dem.`,
-    en: ({ utility }) => `The projects selected together give the most utility, ${en(utility)}; it is not among them.`,
+    sv: ({ utility }) => `Det hör inte till de projekt som tillsammans ger störst nytta, ${sv(utility)}.`,
+    en: ({ utility }) => `It is not among the projects that together give the most utility, ${en(utility)}.`,
   },
   "no-support": {
     sv: () => "Ingen röstade på det.",
@@ -62,10 +61,6 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
   "does-not-fit": {
     sv: ({ cost, left }) => `Det kostar ${sv(cost)}, och ${sv(left)} återstår.`,
     en: ({ cost, left }) => `It costs ${en(cost)}, and ${en(left)} is left.`,
-  },
-  "stopped-before": {
-    sv: ({ stoppedBy, left }) => `Det hade rymts i de ${sv(left)} som återstår, men regeln slutade vid ${stoppedBy}.`,
-    en: ({ stoppedBy, left }) => `It would fit in the ${en(left)} that is left, but the rule stopped at ${stoppedBy}.`,
   },
   "would-take": {
     sv: ({ cost, voters, budget }) =>
@@ -97,9 +92,9 @@ export const explainProjects: (reason: ProjectsReason, lang: Lang) => string = p
   },
   "stopped-at": {
     sv: ({ stoppedBy, cost, left }) =>
-      `Regeln slutade vid ${stoppedBy}, som kostar ${sv(cost)} när ${sv(left)} återstod.`,
+      `Regeln slutade vid ${stoppedBy}, som stod på tur och kostar ${sv(cost)} när ${sv(left)} återstod.`,
     en: ({ stoppedBy, cost, left }) =>
-      `The rule stopped at ${stoppedBy}, which costs ${en(cost)} when ${en(left)} was left.`,
+      `The rule stopped at ${stoppedBy}, which was next and costs ${en(cost)} when ${en(left)} was left.`,
   },
   "endowment-raised": {
     sv: ({ from, to }) =>

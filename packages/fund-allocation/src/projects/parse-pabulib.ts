@@ -34,7 +34,7 @@ const voteTypes: Readonly<Record<string, VoteType>> = {
  * are columns of projects beyond name and categories. O(length); the 90,494 ballots of Łódź 2022 take a fraction of a
  * second.
  *
- * @throws `invalid-input` with all faults; `row` is the line in the file, counted from 1.
+ * @throws `too-many-votes`; `invalid-input` with all faults: `row` is the line in the file, counted from 1.
  * @see https://pabulib.org/format
  * @example
  * ```ts
@@ -89,6 +89,8 @@ export const parsePabulib = (
   return closeElection({ budget, voteType, projects, ballots, meta: Object.fromEntries(others) });
 };
 
+const isSection = (title: string): title is Section => Object.hasOwn(needed, title);
+
 /** The three tables of the file. */
 const sections = (text: string, tell: Tell): Partial<Record<Section, Table>> => {
   const tables: Partial<Record<Section, Table>> = {};
@@ -96,11 +98,11 @@ const sections = (text: string, tell: Tell): Partial<Record<Section, Table>> => 
   let last = 1;
   for (const row of pabulibLines(text)) {
     last = row.line;
-    const title = row.cells.length === 1 || row.cells.slice(1).every((cell) => cell === "") ? row.cells[0]! : "";
+    const title = row.cells.some((cell, place) => place > 0 && cell !== "") ? "" : row.cells[0]!.toUpperCase();
     if (row.badQuote) tell("bad-quote", row.line, "", 'has a " that nothing closes; write " inside a cell as ""');
-    else if (Object.hasOwn(needed, title.toUpperCase()) && tables[title.toUpperCase() as Section] === undefined) {
-      current = title.toUpperCase() as Section;
-      tables[current] = { header: { line: row.line, cells: [], badQuote: false }, rows: [] };
+    else if (isSection(title) && tables[title] === undefined) {
+      current = title;
+      tables[title] = { header: { ...row, cells: [] }, rows: [] };
     } else if (current === null) tell("no-section", row.line, "", "stands before META, PROJECTS and VOTES");
     else if (tables[current]!.header.cells.length > 0) tables[current]!.rows.push(row);
     else {

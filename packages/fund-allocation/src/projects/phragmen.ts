@@ -6,7 +6,7 @@ import { nearestNumber, roundingError } from "./internal/nearest-number.ts";
 import { asMoney, type Poll, takePoll } from "./internal/poll.ts";
 import { amountText, contenders, doesNotFit, freeProjects, report } from "./internal/report.ts";
 import { tieBreaker } from "./internal/ties.ts";
-import type { Outcome, ProjectReason } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
 import type { Tie } from "./project-rule.ts";
 
 /** How {@link phragmen} works. */
@@ -49,7 +49,15 @@ export const phragmen = (election: Election, { ties }: PhragmenOptions = {}): Ou
       return stop === null;
     },
   });
-  const stoppedBy = stop === null ? null : poll.ids[stop]!;
+  const stopped =
+    stop === null
+      ? []
+      : [
+          {
+            code: "stopped-at" as const,
+            values: { stoppedBy: poll.ids[stop]!, cost: amountText(poll, costs[stop]!), left: amountText(poll, left) },
+          },
+        ];
   return report(poll, {
     rule: "phragmen",
     selected: [
@@ -66,19 +74,8 @@ export const phragmen = (election: Election, { ties }: PhragmenOptions = {}): Ou
         },
       })),
     ],
-    whyNot: (project, rest): ProjectReason[] =>
-      stoppedBy === null || costs[project]! > left
-        ? [doesNotFit(poll, project, rest)]
-        : [{ code: "stopped-before", values: { stoppedBy, left: rest } }],
-    reasons:
-      stop === null || stoppedBy === null
-        ? []
-        : [
-            {
-              code: "stopped-at",
-              values: { stoppedBy, cost: amountText(poll, costs[stop]!), left: amountText(poll, left) },
-            },
-          ],
+    whyNot: (project, rest) => (costs[project]! > left ? [doesNotFit(poll, project, rest)] : stopped),
+    reasons: stopped,
   });
 };
 

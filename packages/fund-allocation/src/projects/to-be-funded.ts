@@ -1,6 +1,5 @@
 import { DomainError } from "@vanstervind/core";
 import type { Election } from "./election.ts";
-import { openBallotBox } from "./internal/ballot-box.ts";
 import { takePoll } from "./internal/poll.ts";
 import { amountText } from "./internal/report.ts";
 import type { ProjectReason } from "./outcome.ts";
@@ -91,19 +90,14 @@ const withCost = (election: Election, project: number, cost: string): Election =
 
 const withVoters = (election: Election, project: number, count: number): Election => {
   const { voters, starts, projects, points } = election.ballots;
-  const most = points === null ? [] : [points.reduce((high, given) => Math.max(high, given), 1)];
-  const box = openBallotBox(election.voteType);
-  box.add([project], most, count);
-  const added = box.close();
-  const join = (a: Float64Array, b: Float64Array): Float64Array => Float64Array.from([...a, ...b]);
   return {
     ...election,
     voters: election.voters + count,
     ballots: {
-      voters: join(voters, added.voters),
+      voters: Float64Array.from([...voters, count]),
       starts: Int32Array.from([...starts, projects.length + 1]),
       projects: Int32Array.from([...projects, project]),
-      points: points === null || added.points === null ? null : join(points, added.points),
+      points: points && Float64Array.from([...points, points.reduce((most, given) => Math.max(most, given), 1)]),
     },
   };
 };

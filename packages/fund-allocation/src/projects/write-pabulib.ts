@@ -28,7 +28,7 @@ export const writePabulib = ({ budget, voteType, projects, voters, ballots, meta
   const write = (...cells: readonly string[]): number => lines.push(cells.map(quoted).join(";"));
   const wrong = projects.find(({ id }) => id.includes(","));
   if (wrong !== undefined) {
-    throw new DomainError("no-pabulib-id", `The id "${wrong.id}" has a comma, which separates ids in a vote.`, {
+    throw new DomainError("no-pabulib-id", `The id "${wrong.id}" has a comma.`, {
       values: { id: wrong.id },
     });
   }
@@ -68,7 +68,7 @@ const decimal = (exact: string): string => {
     scale *= 10n;
   }
   if (scale % denominator !== 0n) {
-    throw new DomainError("no-decimal", `${exact} has no finite decimals, and the file cannot hold it.`, {
+    throw new DomainError("no-decimal", `${exact} has no finite decimals.`, {
       values: { exact },
     });
   }

@@ -60,7 +60,7 @@ describe("laws", () => {
         const share = fraction(vote.budget, vote.ballots.length);
         expect(run(vote, { ...alone, utility }).selected).toEqual(naiveShares(vote, utility, share));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -72,7 +72,7 @@ describe("laws", () => {
         const fast = run(vote, { ...alone, utility });
         expect(run(vote, { ...alone, utility, arithmetic: "exact" })).toEqual(fast);
       }),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
   });
 
@@ -82,7 +82,7 @@ describe("laws", () => {
         const { selected } = run(vote, { utility, start, completion: ["add-one"] });
         expect(selected).toEqual(naiveAddOne(vote, utility, start));
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     );
   });
 
@@ -124,7 +124,7 @@ describe("laws", () => {
           expect(neglected(vote, run(vote, { utility, completion }).selected, utility)).toEqual([]);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     );
   });
 

@@ -37,7 +37,7 @@ test("every reason of every rule reads as a sentence in both languages", () => {
         }
       }
     }),
-    { numRuns: 50 },
+    { numRuns: 40 },
   );
 });
 

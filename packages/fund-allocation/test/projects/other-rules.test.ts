@@ -73,7 +73,7 @@ test("Phragmén agrees with loads kept voter by voter in fractions", () => {
       expect(selected).toEqual(naivePhragmen(vote));
       expect(reasons.length).toBe(reasons[0]?.code === "stopped-at" ? 2 : 1);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -88,7 +88,7 @@ test("the optimum is no worse than any set, and no dearer than any other best se
       const best = bestSet(vote, utility);
       expect([write(worth), Number(spent)]).toEqual([write(best.utility), best.cost]);
     }),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 });
 
@@ -136,9 +136,7 @@ test("Phragmén tells a project that would fit from one that does not", () => {
   const { selected, projects, reasons } = phragmen(election);
   expect(selected).toEqual(["a"]);
   expect(projects[1]?.reasons).toEqual([{ code: "does-not-fit", values: { cost: "5", left: "4" } }]);
-  expect(projects[2]?.reasons).toEqual([{ code: "stopped-before", values: { stoppedBy: "b", left: "4" } }]);
-  expect(reasons).toEqual([
-    { code: "stopped-at", values: { stoppedBy: "b", cost: "5", left: "4" } },
-    { code: "left-unspent", values: { budget: "10", left: "4", fitting: 1 } },
-  ]);
+  const stopped = { code: "stopped-at", values: { stoppedBy: "b", cost: "5", left: "4" } };
+  expect(projects[2]?.reasons).toEqual([stopped]);
+  expect(reasons).toEqual([stopped, { code: "left-unspent", values: { budget: "10", left: "4", fitting: 1 } }]);
 });

@@ -62,6 +62,6 @@ test("what it would take is enough, and one less of it is not", () => {
         expect(funded({ ...vote, budget: Number(budget) - 1 })).toBe(false);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });

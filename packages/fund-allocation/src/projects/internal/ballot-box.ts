@@ -1,5 +1,5 @@
 import type { Ballots } from "../ballots.ts";
-import type { VoteType } from "../election.ts";
+import { isScored, type VoteType } from "../election.ts";
 
 /** Where ballots are collected and grouped. */
 export interface BallotBox {
@@ -18,7 +18,7 @@ export const openBallotBox = (voteType: VoteType): BallotBox => {
   const starts: number[] = [0];
   const entries: number[] = [];
   const given: number[] = [];
-  const scored = voteType === "cumulative" || voteType === "scoring";
+  const scored = isScored(voteType);
   return {
     add: (projects, points, count) => {
       const order = projects.map((_, entry) => entry);

@@ -21,16 +21,14 @@ const maxNodes = 2 ** 24;
  */
 export const knapsack = (items: readonly Item[], capacity: bigint): number[] => {
   const unit = items.reduce((common, { cost }) => gcd(common, cost), 0n) || 1n;
-  const total = items.reduce((sum, { cost, worth }) => ({ cost: sum.cost + cost, worth: sum.worth + worth }), {
-    cost: 0n,
-    worth: 0n,
-  });
-  if (total.cost / unit + total.worth > BigInt(Number.MAX_SAFE_INTEGER)) {
-    throw new DomainError("optimum-too-large", "Costs and utilities are too large to be added up exactly.", {
-      hint: "Give costs in a larger unit of money, or take cardinality utilities.",
+  const cost = items.reduce((sum, item) => sum + item.cost, 0n);
+  const worth = items.reduce((sum, item) => sum + item.worth, 0n);
+  if (cost / unit + worth > BigInt(Number.MAX_SAFE_INTEGER)) {
+    throw new DomainError("optimum-too-large", "Costs and utilities are too large to add exactly.", {
+      hint: "Maybe give costs in a larger unit.",
     });
   }
-  const room = total.cost <= capacity ? Number(total.cost / unit) : Number(capacity / unit);
+  const room = Number((cost < capacity ? cost : capacity) / unit);
   const order = [...items.keys()].sort((a, b) => compareItems(items[a]!, items[b]!) || a - b);
   const costs = order.map((place) => Number(items[place]!.cost / unit));
   const worths = order.map((place) => Number(items[place]!.worth));
@@ -44,11 +42,11 @@ const compareItems = (a: Item, b: Item): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 };
 
-/** Partial sets by ascending cost and worth, each with its last choice. */
-interface Front {
-  costs: number[];
-  worths: number[];
-  nodes: number[];
+/** A partial set, with its last choice. */
+interface PartialSet {
+  readonly cost: number;
+  readonly worth: number;
+  readonly node: number;
 }
 
 const search = (costs: readonly number[], worths: readonly number[], room: number): number[] => {
@@ -74,45 +72,34 @@ const search = (costs: readonly number[], worths: readonly number[], room: numbe
     return (whole + ((limit - costBefore[low]!) * worths[low]!) / costs[low]!) * (1 + 4 * roundingError);
   };
 
-  let front: Front = { costs: [0], worths: [0], nodes: [0] };
-  for (const [item, cost] of costs.entries()) {
-    const next: Front = { costs: [], worths: [], nodes: [] };
-    const keep = (sum: number, worth: number, node: number, isNew: boolean): void => {
-      if (sum > room || worth <= (next.worths.at(-1) ?? -1) || reach(sum, worth, item + 1) < best) return;
-      next.costs.push(sum);
-      next.worths.push(worth);
-      next.nodes.push(isNew ? chosen.push(item) - 1 : node);
-      if (isNew) under.push(node);
-    };
-    const size = front.costs.length;
-    let [without, withIt] = [0, 0];
-    while (withIt < size) {
-      const sum = front.costs[withIt]! + cost;
-      const worth = front.worths[withIt]! + worths[item]!;
-      const stays =
-        without < size &&
-        (front.costs[without]! < sum || (front.costs[without] === sum && front.worths[without]! >= worth));
-      if (stays) {
-        keep(front.costs[without]!, front.worths[without]!, front.nodes[without]!, false);
-        without++;
-      } else {
-        keep(sum, worth, front.nodes[withIt]!, true);
-        withIt++;
+  // By ascending cost and worth.
+  let front: PartialSet[] = [{ cost: 0, worth: 0, node: 0 }];
+  for (const [item, extra] of costs.entries()) {
+    const next: PartialSet[] = [];
+    const keeps = (cost: number, worth: number): boolean =>
+      cost <= room && worth > (next.at(-1)?.worth ?? -1) && reach(cost, worth, item + 1) >= best;
+    let at = 0;
+    for (const { cost, worth, node } of front) {
+      const [sum, more] = [cost + extra, worth + worths[item]!];
+      // Those without the item that cost less, or as much and are worth as much, go first.
+      for (let other = front[at]!; at < front.length; other = front[++at]!) {
+        if (other.cost > sum || (other.cost === sum && other.worth < more)) break;
+        if (keeps(other.cost, other.worth)) next.push(other);
+      }
+      if (keeps(sum, more)) {
+        under.push(node);
+        next.push({ cost: sum, worth: more, node: chosen.push(item) - 1 });
       }
     }
     if (chosen.length > maxNodes) {
-      throw new DomainError(
-        "optimum-too-hard",
-        "The best set of projects could not be proved within the memory set for it.",
-        {
-          hint: "Maybe costs can be rounded, or another rule will do.",
-        },
-      );
+      throw new DomainError("optimum-too-hard", "The best set could not be proved in memory.", {
+        hint: "Maybe round the costs.",
+      });
     }
     front = next;
   }
   const taken: number[] = [];
-  for (let node = front.nodes.at(-1)!; node !== 0; node = under[node]!) taken.push(chosen[node]!);
+  for (let node = front.at(-1)!.node; node !== 0; node = under[node]!) taken.push(chosen[node]!);
   return taken.reverse();
 };
 

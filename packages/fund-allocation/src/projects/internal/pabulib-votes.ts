@@ -1,5 +1,5 @@
 import type { Ballots } from "../ballots.ts";
-import { ballotFaults, type VoteType } from "../election.ts";
+import { ballotFaults, isScored, type VoteType } from "../election.ts";
 import { openBallotBox } from "./ballot-box.ts";
 import { column, type Table, type Tell } from "./pabulib-table.ts";
 
@@ -13,7 +13,7 @@ export const readVotes = (
   const box = openBallotBox(voteType);
   if (table === undefined) return box.close();
   const [vote, points] = [column(table, "vote"), column(table, "points")];
-  const scored = voteType === "cumulative" || voteType === "scoring";
+  const scored = isScored(voteType);
   /** For each text its group, or what is wrong with it. */
   const known = new Map<string, number | ReturnType<typeof ballotFaults>>();
   for (const row of table.rows) {
@@ -32,7 +32,7 @@ export const readVotes = (
         ...wrong.map((point) => ({
           code: "no-points",
           field: "points",
-          message: `must be numbers with at most six decimals, got "${point}"`,
+          message: `must have at most six decimals, got "${point}"`,
         })),
       ];
       read =

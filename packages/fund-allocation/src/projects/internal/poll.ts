@@ -36,10 +36,10 @@ export interface Support {
 
 /** Makes the tables from an election. O(entries). */
 export const takePoll = (election: Election): Poll => {
-  const { groups, weights, pointUnit } = weigh(election);
+  const { support, pointUnit } = weigh(election);
   const groupVoters = election.ballots.voters;
   const count = election.projects.length;
-  const backing = transpose({ starts: groups.starts, ends: groups.ends, weights }, count);
+  const backing = transpose(support, count);
   const supporters = new Float64Array(count);
   const votes = new Float64Array(count);
   for (let project = 0; project < count; project++) {
@@ -61,46 +61,36 @@ export const takePoll = (election: Election): Poll => {
     pointUnit,
     voters: election.voters,
     groupVoters,
-    ballots: { starts: groups.starts, ends: groups.ends, weights },
+    ballots: support,
     backing,
     supporters,
     votes,
   };
 };
 
-/** The whole-number weight of every entry; entries without positive points are left out. */
-const weigh = ({ ballots, voteType }: Election) => {
+/** The support in each group of ballots, with whole weights; entries without positive points are left out. */
+const weigh = ({ ballots, voteType }: Election): { support: Support; pointUnit: number } => {
   const { starts, projects, points } = ballots;
-  const groups = starts.length - 1;
-  if (points !== null) {
-    let pointUnit = 1;
-    while (points.some((given) => Math.round(given * pointUnit) / pointUnit !== given)) pointUnit *= 10;
-    const kept = new Int32Array(groups + 1);
-    const ends: number[] = [];
-    const weights: number[] = [];
-    for (let group = 0; group < groups; group++) {
-      for (let e = starts[group]!; e < starts[group + 1]!; e++) {
-        if (points[e]! <= 0) continue;
-        ends.push(projects[e]!);
-        weights.push(Math.round(points[e]! * pointUnit));
-      }
-      kept[group + 1] = ends.length;
+  let [pointUnit, longest] = [1, 0];
+  while (points?.some((given) => Math.round(given * pointUnit) / pointUnit !== given)) pointUnit *= 10;
+  for (const [group, start] of starts.entries()) longest = Math.max(longest, start - (starts[group - 1] ?? 0));
+  const kept = new Int32Array(starts.length);
+  const ends: number[] = [];
+  const weights: number[] = [];
+  for (let group = 0; group + 1 < starts.length; group++) {
+    for (let e = starts[group]!; e < starts[group + 1]!; e++) {
+      const place = voteType === "ordinal" ? longest - (e - starts[group]!) : 1;
+      const weight = points === null ? place : Math.round(points[e]! * pointUnit);
+      if (weight <= 0) continue;
+      ends.push(projects[e]!);
+      weights.push(weight);
     }
-    return {
-      groups: { starts: kept, ends: Int32Array.from(ends) },
-      weights: Float64Array.from(weights),
-      pointUnit,
-    };
+    kept[group + 1] = ends.length;
   }
-  const weights = new Float64Array(projects.length).fill(1);
-  if (voteType === "ordinal") {
-    let longest = 0;
-    for (let group = 0; group < groups; group++) longest = Math.max(longest, starts[group + 1]! - starts[group]!);
-    for (let group = 0; group < groups; group++) {
-      for (let e = starts[group]!; e < starts[group + 1]!; e++) weights[e] = longest - (e - starts[group]!);
-    }
-  }
-  return { groups: { starts, ends: projects }, weights, pointUnit: 1 };
+  return {
+    support: { starts: kept, ends: Int32Array.from(ends), weights: Float64Array.from(weights) },
+    pointUnit,
+  };
 };
 
 const transpose = ({ starts, ends, weights }: Support, count: number): Support => {
