@@ -18,7 +18,7 @@ export interface CopelandOutcome extends Outcome {
  * losses decide.
  *
  * Guarantees that an alternative that beats all others comes first alone, and that one ahead of another in every ranking
- * is not behind it here. Not compensatory within a pair: by how far one is ahead does not count. Can reverse ranks when an
+ * is ahead of it here. Not compensatory within a pair: by how far one is ahead does not count. Can reverse ranks when an
  * alternative is added or removed. O(rankings · n²): meant for some thousand alternatives.
  *
  * @param rankings - Ids and ranks, 1 the best, ties allowed, each of the same alternatives in any order; what a method

@@ -279,6 +279,10 @@ describe("Borda and Copeland", () => {
         // Each pair gives a point in each ranking, halved in a tie: the balance over all pairs is twice the points.
         const points = all.map((a) => duels(a, (balance) => (given.length + balance) / 2));
         expect(borda(given).scores).toEqual(points);
+        for (const { scores } of [outcome, borda(given)])
+          for (const a of all)
+            for (const b of all)
+              if (given.every(({ ranks }) => ranks[a]! < ranks[b]!)) expect(scores[a]!).toBeGreaterThan(scores[b]!);
       }),
     );
   });
