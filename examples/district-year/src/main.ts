@@ -1,8 +1,8 @@
 import { DomainError, formatFault, type Lang } from "@vanstervind/core";
-import { writeFiles } from "@vanstervind/page";
+import { type Options, writeFiles } from "@vanstervind/page";
 import { describeProvenance, explainNotice, loadDistrict, type Notice } from "@vanstervind/storstockholm";
 import { exportYear } from "./exports.ts";
-import { type Options, readOptions } from "./options.ts";
+import { readOptions } from "./options.ts";
 import { planYear } from "./plan-year.ts";
 import { createProgress } from "./progress.ts";
 import { summary } from "./summary.ts";

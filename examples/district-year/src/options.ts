@@ -1,24 +1,5 @@
-import { parseArgs } from "node:util";
-import { IsoDate, type Lang } from "@vanstervind/core";
+import { type Command, readOptions as readAll } from "@vanstervind/page";
 import { defaultSeed } from "@vanstervind/storstockholm";
-
-/** What the command line asks for. */
-export interface Options {
-  /** Folder with own data in place of the built-in; `null` for the built-in alone. */
-  readonly dataDir: string | null;
-  readonly outDir: string;
-  /** Seed of all that is synthetic. */
-  readonly seed: string;
-  readonly lang: Lang;
-  /** The day the plan is made: what is known by then, and nothing later. */
-  readonly asOf: IsoDate;
-}
-
-/** The command line as it was meant, or what to print instead of running. */
-export type Command =
-  | { readonly kind: "run"; readonly options: Options }
-  | { readonly kind: "help"; readonly text: string }
-  | { readonly kind: "misuse"; readonly text: string };
 
 const usage = `Usage: pnpm start [options]
 
@@ -37,34 +18,5 @@ Exit codes: 0 done, 1 faults in the data or nothing could be written, 2 wrong op
 `;
 
 /** Reads the options after the program's name. */
-export const readOptions = (args: readonly string[]): Command => {
-  const misuse = (message: string): Command => ({ kind: "misuse", text: `${message}\n\n${usage}` });
-  let values: Record<string, string | boolean | undefined>;
-  try {
-    values = parseArgs({
-      // pnpm hands a lone "--" on to the script.
-      args: args.filter((arg) => arg !== "--"),
-      options: {
-        data: { type: "string" },
-        out: { type: "string", default: "out" },
-        lang: { type: "string", default: "sv" },
-        seed: { type: "string", default: defaultSeed },
-        "as-of": { type: "string", default: "2026-02-01" },
-        help: { type: "boolean", short: "h", default: false },
-      },
-    }).values;
-  } catch (error) {
-    return misuse((error as Error).message);
-  }
-  if (values.help === true) return { kind: "help", text: usage };
-  const { data, out, lang, seed, "as-of": asOf } = values as Record<string, string | undefined>;
-  if (lang !== "sv" && lang !== "en") return misuse(`--lang is sv or en, not "${lang}".`);
-  if (!IsoDate.safeParse(asOf).success) return misuse(`--as-of is a date YYYY-MM-DD, not "${asOf}".`);
-  for (const [name, value] of Object.entries({ data, out, seed })) {
-    if (value === "") return misuse(`--${name} is empty.`);
-  }
-  return {
-    kind: "run",
-    options: { dataDir: data ?? null, outDir: out!, seed: seed!, lang, asOf: asOf! },
-  };
-};
+export const readOptions = (args: readonly string[]): Command =>
+  readAll(args, usage, { outDir: "out", seed: defaultSeed, asOf: "2026-02-01" });

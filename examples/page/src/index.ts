@@ -9,6 +9,7 @@ export * from "./area-map.ts";
 export * from "./colour-scale.ts";
 export * from "./figures.ts";
 export * from "./html.ts";
+export * from "./options.ts";
 export * from "./page.ts";
 export * from "./projection.ts";
 export * from "./scan-html.ts";

@@ -1,0 +1,134 @@
+import type { Lang } from "@vanstervind/core";
+import { figuresIn, html, page, reportStyles } from "@vanstervind/page";
+import { describeProvenance } from "@vanstervind/storstockholm";
+import type { PriorityPlan } from "../plan-priorities.ts";
+import { areasSection } from "./areas-section.ts";
+import { changeSection } from "./change-section.ts";
+import { hoursSection } from "./hours-section.ts";
+import { recordSection } from "./record-section.ts";
+import { surenessSection } from "./sureness-section.ts";
+import { themesSection } from "./themes-section.ts";
+import { whySection } from "./why-section.ts";
+
+/** The tables that the priorities are made from. */
+const usedTables: readonly string[] = [
+  "electionDistricts",
+  "municipalities",
+  "results2018",
+  "results2022",
+  "areaStatistics",
+  "members",
+  "priorityOverrides",
+];
+
+const texts = {
+  sv: {
+    title: "Distriktets prioriteringar",
+    lead: "Vilka områden, frågor och målgrupper som kommer först, varför, hur säkert det är, vad som ändrats sedan 2018, vart timmarna räcker och vad styrelsen har beslutat.",
+    notice:
+      "Områden och valresultat är verkliga. Medlemstal, frågor, målgrupper och styrelsens beslut är påhittade för att visa hur det fungerar.",
+    nav: {
+      priorities: "Områden",
+      sureness: "Säkerhet",
+      why: "Varför",
+      change: "Sedan 2018",
+      themes: "Frågor och målgrupper",
+      hours: "Timmar",
+      record: "Beslut",
+      sources: "Källor",
+    },
+    cards: {
+      areas: "valdistrikt ordnade",
+      sure: "är säkra bland de 50 första",
+      changed: "av 50 byts när valet från 2018 omprövas",
+      chosen: "distrikt får höstens timmar",
+      departures: "avsteg från förslaget, alla med skäl",
+    },
+    sources: "Vad det bygger på",
+    privacy: "Sidan innehåller inga personuppgifter: områden, frågor och grupper beskrivs med statistik.",
+  },
+  en: {
+    title: "The district's priorities",
+    lead: "Which areas, issues and audiences come first, why, how sure that is, what has changed since 2018, where the hours go, and what the board has decided.",
+    notice:
+      "Areas and election results are real. Member counts, issues, audiences and the board's decisions are made up to show how it works.",
+    nav: {
+      priorities: "Areas",
+      sureness: "Sureness",
+      why: "Why",
+      change: "Since 2018",
+      themes: "Issues and audiences",
+      hours: "Hours",
+      record: "Decisions",
+      sources: "Sources",
+    },
+    cards: {
+      areas: "election districts ranked",
+      sure: "are surely among the first 50",
+      changed: "of 50 change when the choice of 2018 is reassessed",
+      chosen: "districts get the autumn's hours",
+      departures: "departures from the proposal, each with its reason",
+    },
+    sources: "What it rests on",
+    privacy: "The page holds no personal data: areas, issues and groups are described by statistics.",
+  },
+} as const;
+
+const styles = `${reportStyles}
+h4 { margin: .75rem 0 .25rem; font-size: .9375rem; }
+.stacked { width: 100%; height: 1rem; background: var(--tint); }
+.bars td { vertical-align: middle; padding: .25rem .6rem; }
+.bars td:nth-child(2) { width: 50%; }
+code { font-size: .8125rem; overflow-wrap: anywhere; }
+@media screen and (max-width: 46rem) {
+  .bars td, .bars th { padding: .25rem .3rem; font-size: .8125rem; }
+  .bars td:nth-child(2) { width: 40%; }
+  .bars .num { white-space: normal; }
+}
+`;
+
+/** The whole report as one page that opens anywhere. */
+export const report = (plan: PriorityPlan, lang: Lang): string => {
+  const t = texts[lang];
+  const f = figuresIn(lang);
+  const { district, themes, areas, sureness, change, hours, record } = plan;
+  const sources = district.provenance.filter(({ table }) => usedTables.includes(table));
+  const credits = new Set(sources.flatMap(({ attribution }) => attribution?.credit ?? []));
+  const isMadeUp =
+    sources.some(({ syntheticRows }) => syntheticRows > 0) ||
+    [...themes.issues, ...themes.audiences].some(({ synthetic }) => synthetic);
+  const card = (figure: number, what: string) => html`<li><b>${f.whole(figure)}</b>${what}</li>`;
+  return page(
+    t.title,
+    lang,
+    styles,
+    html`<header class="top">
+<h1>${t.title}</h1>
+<p>${t.lead}</p>
+${isMadeUp ? html`<p><span class="badge bad">${t.notice}</span></p>` : null}
+<nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+<ul class="cards">
+${card(areas.decision.rows.length, t.cards.areas)}
+${card([...sureness.topShares.values()].filter((share) => share >= 0.9).length, t.cards.sure)}
+${card(change.reassessment.left.length, t.cards.changed)}
+${card(hours.chosen.length, t.cards.chosen)}
+${card(areas.decision.overrides.length, t.cards.departures)}
+</ul>
+</header>
+<main>
+${areasSection(district, areas, lang, f)}
+${surenessSection(plan, lang, f)}
+${whySection(plan, lang)}
+${changeSection(plan, lang, f)}
+${themesSection(plan, lang, f)}
+${hoursSection(plan, lang, f)}
+${recordSection(plan, lang, f)}
+<section id="sources">
+<h2>${t.sources}</h2>
+<ul class="reasons small">${sources.map((source) => html`<li>${describeProvenance(source, lang)}</li>`)}</ul>
+<p>${t.privacy}</p>
+</section>
+</main>
+<footer>${[...credits].join(" · ")} · <code>${record.head}</code></footer>`,
+  );
+};
