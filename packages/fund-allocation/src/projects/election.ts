@@ -9,6 +9,16 @@ import { Project } from "./project.ts";
 /**
  * How people vote: `approval` marks projects, `ordinal` ranks them with the best first, `cumulative` shares out points,
  * `scoring` gives each project points of its own.
+ *
+ * Votes count as 1 by approval, as the points given, and in rankings as the length of the longest ranking on any ballot
+ * less the places above.
+ *
+ * @example
+ * ```ts
+ * import { VoteType } from "@vanstervind/fund-allocation/projects";
+ *
+ * VoteType.options; // => ["approval", "cumulative", "ordinal", "scoring"]
+ * ```
  */
 export const VoteType = z.enum(["approval", "cumulative", "ordinal", "scoring"]);
 
@@ -20,7 +30,17 @@ const Points = z.number().refine((points) => Math.abs(points) <= 1e9 && Math.rou
   error: "must have at most six decimals",
 });
 
-/** One ballot, or several alike. */
+/**
+ * One ballot, or several alike.
+ *
+ * @example
+ * ```ts
+ * import { Ballot } from "@vanstervind/fund-allocation/projects";
+ *
+ * Ballot.parse({ projects: ["choir"] }); // => { voters: 1, projects: ["choir"], points: [] }
+ * Ballot.safeParse({ projects: ["choir"], points: [1e-7] }).success; // => false
+ * ```
+ */
 export const Ballot = z.object({
   /** How many voters cast this ballot. */
   voters: z.int().min(1, { error: "must be at least 1" }).default(1),
@@ -127,7 +147,7 @@ export const sortProjects = (projects: readonly Project[]): ElectionProject[] =>
     .sort((a, b) => compareIds(a.id, b.id));
 
 /** An exact number in lowest terms. */
-export const exactText = (value: Exact): string => formatRational(readRational(value)!);
+const exactText = (value: Exact): string => formatRational(readRational(value)!);
 
 /** Counts the voters, and refuses more votes than can be counted exactly. */
 export const closeElection = (election: Omit<Election, "voters">): Election => {

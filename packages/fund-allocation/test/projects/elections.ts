@@ -38,7 +38,7 @@ export const approvals = ({
   );
 
 /** Small votes with points, some of them 0 or less, some with a decimal. */
-export const scores = (): fc.Arbitrary<SmallVote> =>
+const scores = (): fc.Arbitrary<SmallVote> =>
   approvals().chain((vote) =>
     fc
       .tuple(
@@ -57,7 +57,7 @@ export const scores = (): fc.Arbitrary<SmallVote> =>
   );
 
 /** Small votes by ranking. */
-export const rankings = (): fc.Arbitrary<SmallVote> =>
+const rankings = (): fc.Arbitrary<SmallVote> =>
   approvals().chain((vote) =>
     fc
       .tuple(

@@ -17,7 +17,7 @@ export const fraction = (n: bigint | number, d: bigint | number = 1n): Fraction 
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
-export const over = (a: Fraction, b: Fraction): Fraction => {
+const over = (a: Fraction, b: Fraction): Fraction => {
   const n = a.n * b.d;
   const d = a.d * b.n;
   return d < 0n ? fraction(-n, -d) : fraction(n, d);
@@ -165,7 +165,7 @@ export const bestSet = (vote: SmallVote, utility: Utility): { utility: Fraction;
   return best;
 };
 
-export const subsets = <T>(items: readonly T[]): T[][] =>
+const subsets = <T>(items: readonly T[]): T[][] =>
   items.reduce<T[][]>((sets, item) => sets.flatMap((set) => [set, [...set, item]]), [[]]);
 
 /**

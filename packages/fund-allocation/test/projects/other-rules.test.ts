@@ -10,6 +10,7 @@ import {
 } from "@vanstervind/fund-allocation/projects";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { knapsack } from "../../src/projects/internal/knapsack.ts";
 import { anyVote, approvals } from "./elections.ts";
 import { add, bestSet, fraction, less, naivePhragmen, read, times, votesOf, write } from "./oracle.ts";
 
@@ -121,6 +122,12 @@ test("the optimum refuses what it cannot add exactly, or cannot prove", () => {
     ballots: [{ projects: ["a", "b"] }],
   });
   expect(() => optimum(huge)).toThrow(expect.objectContaining({ code: "optimum-too-large" }));
+  // Worth equals cost, all even, and an odd capacity: no bound tells a set from another.
+  const items = Array.from({ length: 30 }, (_, place) => ({
+    cost: 2n ** BigInt(place) + 2n,
+    worth: 2n ** BigInt(place) + 2n,
+  }));
+  expect(() => knapsack(items, 2n ** 29n + 3n, 1000)).toThrow(expect.objectContaining({ code: "optimum-too-hard" }));
 });
 
 test("Phragmén tells a project that would fit from one that does not", () => {

@@ -8,18 +8,16 @@ export interface Item {
   readonly worth: bigint;
 }
 
-/** How many partial sets that include a choice of their own may be kept in mind. */
-const maxNodes = 2 ** 24;
-
 /**
  * The places of items that are worth most together within a capacity; the cheapest of such sets.
  *
  * Goes through the items by worth per cost, keeps every partial set that no other beats in both cost and worth, and
- * drops those that could not reach the best even by taking parts of items: so what remains at the end is optimal.
+ * drops those that could not reach the best even by taking parts of items: so what remains at the end is optimal. No
+ * more than `maxChoices` are kept in memory.
  *
  * @throws `optimum-too-large`, `optimum-too-hard`
  */
-export const knapsack = (items: readonly Item[], capacity: bigint): number[] => {
+export const knapsack = (items: readonly Item[], capacity: bigint, maxChoices = 2 ** 24): number[] => {
   const unit = items.reduce((common, { cost }) => gcd(common, cost), 0n) || 1n;
   const cost = items.reduce((sum, item) => sum + item.cost, 0n);
   const worth = items.reduce((sum, item) => sum + item.worth, 0n);
@@ -32,7 +30,7 @@ export const knapsack = (items: readonly Item[], capacity: bigint): number[] => 
   const order = [...items.keys()].sort((a, b) => compareItems(items[a]!, items[b]!) || a - b);
   const costs = order.map((place) => Number(items[place]!.cost / unit));
   const worths = order.map((place) => Number(items[place]!.worth));
-  const nodes = search(costs, worths, room);
+  const nodes = search(costs, worths, room, maxChoices);
   return nodes.map((item) => order[item]!);
 };
 
@@ -49,7 +47,7 @@ interface PartialSet {
   readonly node: number;
 }
 
-const search = (costs: readonly number[], worths: readonly number[], room: number): number[] => {
+const search = (costs: readonly number[], worths: readonly number[], room: number, maxChoices: number): number[] => {
   const costBefore = runningSums(costs);
   const worthBefore = runningSums(worths);
   // A node is a choice of one item on top of another node.
@@ -91,7 +89,7 @@ const search = (costs: readonly number[], worths: readonly number[], room: numbe
         next.push({ cost: sum, worth: more, node: chosen.push(item) - 1 });
       }
     }
-    if (chosen.length > maxNodes) {
+    if (chosen.length > maxChoices) {
       throw new DomainError("optimum-too-hard", "The best set could not be proved in memory.", {
         hint: "Maybe round the costs.",
       });

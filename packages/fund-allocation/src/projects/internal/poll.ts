@@ -28,7 +28,7 @@ export interface Poll {
 }
 
 /** Rows of entries, each with what it points to and a weight. */
-export interface Support {
+interface Support {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly weights: Float64Array;

@@ -8,7 +8,7 @@ import type { Poll } from "./poll.ts";
 import type { Payers, Purses } from "./purses.ts";
 
 /** One project bought under equal shares. */
-export interface SharedPurchase extends Purchase {
+interface SharedPurchase extends Purchase {
   /** What each supporter paid for a weight of one, unless that was more than was left. */
   readonly payment: Rational;
   readonly payers: Payers;
