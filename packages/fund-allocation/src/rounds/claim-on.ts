@@ -6,9 +6,12 @@ import { judge } from "../internal/judge.ts";
 import type { ApplicationState, RoundState } from "./round-state.ts";
 import type { OpenedRound } from "./transition.ts";
 
-/** Whether its report is due on that day and has not come. */
-export const reportMissing = ({ status, paidOre, report, reportDueOn }: ApplicationState, on: IsoDate): boolean =>
-  report === null && reportDueOn < on && (status === "granted" || (status === "settled" && paidOre > 0));
+/** Whether its report is due on that day and has not come, unless all that was paid has come back. */
+export const reportMissing = (
+  { status, paidOre, repaidOre, report, reportDueOn }: ApplicationState,
+  on: IsoDate,
+): boolean =>
+  report === null && reportDueOn < on && (status === "granted" || (status === "settled" && paidOre > repaidOre));
 
 /** What was granted in the same calendar year as the day, in öre. */
 export const grantedInYear = ({ decidedOn, grantedOre }: ApplicationState, on: IsoDate): Ore =>

@@ -6,6 +6,7 @@
 
 export { type Account, accounts, type Balances, type Posting } from "./accounts.ts";
 export { applyEvent, eventRefusals } from "./apply-event.ts";
+export * from "./assess-on.ts";
 export * from "./event-refusal.ts";
 export * from "./explain-rounds.ts";
 export { inputsFingerprint, type ProposalInputs, proposalInputs, reRunInputs } from "./proposal-inputs.ts";

@@ -1,6 +1,7 @@
 import type { DomainError } from "@vanstervind/core";
 import {
   applyEvent,
+  assessOn,
   emptyRound,
   eventRefusals,
   explainRounds,
@@ -9,6 +10,7 @@ import {
   trialBalance,
 } from "@vanstervind/fund-allocation/rounds";
 import { describe, expect, test } from "vitest";
+import { reportMissing } from "../../src/rounds/claim-on.ts";
 import {
   after,
   applicantOf,
@@ -130,6 +132,7 @@ describe("assessment", () => {
       { code: "assessment-differs", values: { applicationId: "a1", eligible: false, claimOre: 0 } },
     ]);
     expect(codes(state, { ...event, eligible: false, claimOre: 0 })).toEqual([]);
+    expect(() => assessOn(state, "a7", "2026-02-02")).toThrow(expect.objectContaining({ code: "unknown-application" }));
     expect(codes(state, { ...event, applicationId: "a7", eligible: true, claimOre: 0 })).toEqual([
       "unknown-application",
     ]);
@@ -531,6 +534,14 @@ describe("money", () => {
     expect(demanded.applications.get("a1")).toMatchObject({ status: "settled", grantedOre: 300_000, usedOre: 0 });
     expect(balances(demanded)).toMatchObject({ demanded: 200_000, paid: 100_000, granted: 400_000 });
     expect(codes(demanded, demand("2026-06-11", 100_000))).toEqual([]);
+    const another = after(demanded, treasurer("repayment-received", { ore: 200_000 }));
+    expect(reportMissing(another.applications.get("a1")!, "2026-07-02")).toBe(true);
+    const allBack = after(
+      another,
+      treasurer("repayment-demanded", { ore: 100_000 }),
+      treasurer("repayment-received", { ore: 100_000 }),
+    );
+    expect(reportMissing(allBack.applications.get("a1")!, "2026-07-02")).toBe(false);
   });
 
   test("a round closes when nothing is open, and what is left is returned", () => {

@@ -1,6 +1,7 @@
 import { type ApplicantInput, type ApplicationInput, allocate, type RoundInput } from "@vanstervind/fund-allocation";
 import {
   applyEvent,
+  assessOn,
   eventRefusals,
   inputsFingerprint,
   type ProposalInputs,
@@ -76,11 +77,10 @@ export const received = (application: ApplicationInput): RoundEventInput => ({
 
 export const closedCall: RoundEventInput = { kind: "call-closed", on: "2026-03-01", role: "secretary" };
 
-/** An assessment as the rules have it; learnt from the refusal of a wrong one. */
+/** An assessment as the rules have it. */
 export const assessedBy = (state: RoundState, applicationId: string, on: string): RoundEventInput => {
-  const guess = { kind: "assessed", on, role: "secretary", applicationId, eligible: false, claimOre: 1 } as const;
-  const found = eventRefusals(state, guess).find(({ code }) => code === "assessment-differs");
-  return { ...guess, ...(found?.values as { eligible: boolean; claimOre: number }) };
+  const { eligible, claimOre } = assessOn(state, applicationId, on);
+  return { kind: "assessed", on, role: "secretary", applicationId, eligible, claimOre };
 };
 
 /** Assesses all that waits. */

@@ -19,7 +19,7 @@ interface Sequence {
 }
 
 const sequences = 10_000;
-const longest = 30;
+const longest = 40;
 
 /** An assertion for hot loops: a matcher would take longer than the walk. */
 const mustBe = (faults: readonly string[]): void => {

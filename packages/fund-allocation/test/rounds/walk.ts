@@ -1,5 +1,6 @@
 import { addDays, type Random } from "@vanstervind/core";
 import {
+  type ApplicationState,
   eventRefusals,
   inputsFingerprint,
   proposalInputs,
@@ -17,8 +18,8 @@ type Kind = RoundEvent["kind"];
 
 /** What usually comes next for an application, the likelier more often. */
 const nextFor: Readonly<Record<Status, readonly Kind[]>> = {
-  received: ["assessed", "assessed", "assessed", "assessed", "application-amended", "application-withdrawn"],
-  assessed: ["proposal-made", "decided", "decided", "decided", "application-amended"],
+  received: ["assessed"],
+  assessed: ["decided"],
   granted: [
     "paid",
     "paid",
@@ -37,18 +38,28 @@ const nextFor: Readonly<Record<Status, readonly Kind[]>> = {
   withdrawn: ["conflict-declared", "standings-recorded", "carried-over"],
 };
 
+/** Rare events are drawn where they are possible, or ten thousand sequences would hold too few of them. */
+const nextForSettled = (
+  random: Random,
+  { paidOre, usedOre, demandedOre, repaidOre, waivedOre }: ApplicationState,
+): Kind => {
+  if (demandedOre > repaidOre + waivedOre) return random.next() < 0.6 ? "repayment-received" : "repayment-waived";
+  return paidOre > usedOre + demandedOre ? "repayment-demanded" : "paid";
+};
+
 /** A kind of event and an application for it: mostly what may come next, at times anything at all. */
 const drawKind = (random: Random, state: RoundState): readonly [Kind, string] => {
   const ids = [...state.applications.keys()];
   const applicationId = ids.length > 0 && random.next() < 0.99 ? random.pick(ids) : "nobody";
-  if (random.next() < 0.1) return [random.pick(kinds), applicationId];
+  if (random.next() < 0.15) return [random.pick(kinds), applicationId];
   if (state.phase === "planned") return ["call-opened", applicationId];
   const subject = state.applications.get(applicationId);
-  if (state.phase === "open" && random.next() < (ids.length < 4 ? 0.7 : 0.3)) {
-    return [ids.length < 4 || random.next() < 0.2 ? "application-received" : "call-closed", applicationId];
+  if (state.phase === "open" && random.next() < (ids.length < 2 ? 0.8 : 0.3)) {
+    return [ids.length < 2 || random.next() < 0.1 ? "application-received" : "call-closed", applicationId];
   }
-  if (random.next() < 0.03)
+  if (random.next() < 0.01)
     return [random.pick(["closed", "carried-over", "standings-recorded"] as const), applicationId];
+  if (subject?.status === "settled" && random.next() < 0.9) return [nextForSettled(random, subject), applicationId];
   if (subject?.status === "assessed" && state.proposal === null && random.next() < 0.6) {
     return [random.next() < 0.7 ? "proposal-made" : "assessed", applicationId];
   }
