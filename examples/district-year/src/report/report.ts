@@ -1,10 +1,10 @@
 import { formatOre, type Lang } from "@vanstervind/core";
+import { fundSection } from "@vanstervind/fund-round";
 import { figuresIn, html, page } from "@vanstervind/page";
 import { areasSection } from "@vanstervind/priorities";
 import { madeUp } from "../made-up.ts";
 import type { YearPlan } from "../plan-year.ts";
 import { calendarSection } from "./calendar-section.ts";
-import { fundSection } from "./fund-section.ts";
 import { sourcesSection } from "./sources-section.ts";
 import { studiesSection } from "./studies-section.ts";
 import { yearStyles } from "./styles.ts";

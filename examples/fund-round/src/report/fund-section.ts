@@ -40,6 +40,7 @@ const texts = {
       "own-funds-ceiling": ({ maxOre }: { maxOre: number }) =>
         `Föreningens egna medel får vara högst ${formatOre(maxOre, "sv")}.`,
       "own-share": ({ share }: { share: string }) => `Föreningen betalar själv minst ${share} av kostnaden.`,
+      "financing-shown": () => "Ansökan visar hur hela kostnaden ska betalas.",
       "reports-in": () => "Redovisningen av tidigare bidrag ska vara inne.",
       "excluded-costs": () => "Hyra och utrustning betalas inte.",
       "application-cap": ({ maxOre }: { maxOre: number }) => `Högst ${formatOre(maxOre, "sv")} för en ansökan.`,
@@ -76,6 +77,7 @@ const texts = {
       "own-funds-ceiling": ({ maxOre }: { maxOre: number }) =>
         `The association's own funds may be at most ${formatOre(maxOre, "en")}.`,
       "own-share": ({ share }: { share: string }) => `The association pays at least ${share} of the cost itself.`,
+      "financing-shown": () => "The application shows how the whole cost is to be paid.",
       "reports-in": () => "The reports on earlier grants must be in.",
       "excluded-costs": () => "Rent and equipment are not paid.",
       "application-cap": ({ maxOre }: { maxOre: number }) => `At most ${formatOre(maxOre, "en")} for one application.`,
@@ -95,10 +97,14 @@ export const fundSection = (fund: FundPlan | null, lang: Lang, figures: Figures)
 <h2>${round.name}</h2>
 <p>${t.lead(formatOre(allocation.availableOre, lang), applications.size, formatOre(asked, lang))}</p>
 ${allocation.feasible ? awards(fund, allocation, lang, figures) : html`<p>${t.infeasible(formatOre(allocation.shortfallOre, lang))}</p>`}
-<h3>${t.rules}</h3>
-<ul class="reasons">${fund.rules.map((rule) => html`<li>${rule.id} ${ruleText(rule, lang)}</li>`)}</ul>
+${rulesList(fund.rules, lang)}
 </section>`;
 };
+
+/** The rules of the fund, each in a sentence. */
+export const rulesList = (rules: readonly EligibilityRule[], lang: Lang): Html =>
+  html`<h3>${texts[lang].rules}</h3>
+<ul class="reasons">${rules.map((rule) => html`<li>${rule.id} ${ruleText(rule, lang)}</li>`)}</ul>`;
 
 const ruleText = (rule: EligibilityRule, lang: Lang): string => {
   const { rule: phrases } = texts[lang];

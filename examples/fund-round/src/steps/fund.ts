@@ -1,5 +1,4 @@
 import { addDays } from "@vanstervind/core";
-
 import {
   type Allocation,
   type ApplicantInput,
@@ -12,12 +11,24 @@ import {
   type Weight,
 } from "@vanstervind/fund-allocation";
 import type { Association, District, FundApplication, FundRound } from "@vanstervind/storstockholm";
-import type { PriorityPlan } from "./priorities.ts";
+import type { AssociationWeights } from "./association-weights.ts";
 
-/** Who gets what from the activity fund. */
-export interface FundPlan {
+/** A round of the data as the fund reads it, the areas' priorities and the associations' need feeding in as weights. */
+export interface FundInputs {
   readonly round: FundRound;
   readonly rules: readonly EligibilityRule[];
+  /** The round with its rules. */
+  readonly settings: RoundInput;
+  /** Those who apply, each with its need as weight. */
+  readonly applicants: readonly (ApplicantInput & { readonly weight: string })[];
+  /** What they apply for. */
+  readonly requests: readonly ApplicationInput[];
+  /** For each of them, the priority of its area as weight. */
+  readonly byPriority: readonly Weight[];
+}
+
+/** Who gets what from the activity fund. */
+export interface FundPlan extends Pick<FundInputs, "round" | "rules"> {
   readonly allocation: Allocation | InfeasibleAllocation;
   /** The applications of the round, by id. */
   readonly applications: ReadonlyMap<string, FundApplication>;
@@ -37,26 +48,43 @@ const eligibilityOf = ({ ceilingOre }: FundRound): EligibilityRule[] => [
   { id: "§6", kind: "reports-in" },
   { id: "§7", kind: "excluded-costs", costKinds: ["rent", "equipment"] },
   { id: "§8", kind: "yearly-cap", maxOre: ceilingOre },
+  { id: "§9", kind: "financing-shown" },
 ];
 
-/** Divides the first round of the data, the areas' priorities feeding in as weights. */
-export const planFund = (district: District, priorities: PriorityPlan): FundPlan | null => {
+/** The first round of the data, with its applications; `null` when there is none. */
+export const fundInputs = (district: District, priorities: AssociationWeights): FundInputs | null => {
   const [round] = district.fundRounds;
   if (round === undefined) return null;
   const applied = district.fundApplications.filter(({ roundId }) => roundId === round.id);
   const applying = new Set(applied.map(({ associationId }) => associationId));
   const associations = district.associations.filter(({ id }) => applying.has(id));
-  const byPriority = priorityWeights(associations, priorities);
   const unweighted = associations.map((association) => applicantOf(association, round));
   const byNeed = needWeights(unweighted, { referenceOrePerMember: medianFundsPerMember(district.associations) });
-  const needOf = new Map(byNeed.map(({ id, weight }) => [id, String(weight)]));
-  const applicants = unweighted.map((applicant) => ({ ...applicant, weight: needOf.get(applicant.id)! }));
+  const needOf = new Map(byNeed.map(({ id, weight }) => [id, weight]));
   const rules = eligibilityOf(round);
   return {
     round,
     rules,
-    allocation: allocate(roundOf(round, rules), applicants, applied.map(applicationOf), { weights: byPriority }),
-    applications: new Map(applied.map((application) => [application.id, application])),
+    settings: roundOf(round, rules),
+    applicants: unweighted.map((applicant) => ({ ...applicant, weight: needOf.get(applicant.id)! })),
+    requests: applied.map(applicationOf),
+    byPriority: priorityWeights(associations, priorities),
+  };
+};
+
+/** Divides the first round of the data, the areas' priorities feeding in as weights. */
+export const planFund = (district: District, priorities: AssociationWeights): FundPlan | null => {
+  const inputs = fundInputs(district, priorities);
+  if (inputs === null) return null;
+  const { round, rules, settings, applicants, requests, byPriority } = inputs;
+  const needOf = new Map(applicants.map(({ id, weight }) => [id, weight]));
+  return {
+    round,
+    rules,
+    allocation: allocate(settings, applicants, requests, { weights: byPriority }),
+    applications: new Map(
+      district.fundApplications.filter(({ roundId }) => roundId === round.id).map((each) => [each.id, each]),
+    ),
     associations: new Map(district.associations.map((association) => [association.id, association])),
     weights: new Map(byPriority.map(({ id, weight }) => [id, { priority: Number(weight), need: needOf.get(id)! }])),
   };
@@ -119,7 +147,7 @@ const applicationOf = (application: FundApplication): ApplicationInput => {
 /** An association in an area of average priority weighs 1; between one half and two, so that no area takes it all. */
 const priorityWeights = (
   associations: readonly Association[],
-  { meanWeight, associationWeights }: PriorityPlan,
+  { meanWeight, associationWeights }: AssociationWeights,
 ): Weight[] => {
   const weightOf = new Map(associationWeights.map(({ id, weight }) => [id, weight]));
   return associations.map(({ id }) => {
