@@ -86,7 +86,7 @@ describe("against all subsets", () => {
           expect(shadowPrice).toBeGreaterThanOrEqual(0);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     );
   });
 
@@ -112,7 +112,7 @@ describe("against all subsets", () => {
           expect(Math.max(Number.NEGATIVE_INFINITY, ...values)).toBeLessThanOrEqual(result.value + 1e-7);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -128,7 +128,7 @@ describe("laws", () => {
         const extra: Candidate = { id: "z", name: "Z", levels: [{ value: 1, costs: { hours: 3 } }] };
         expect(choosePortfolio([...candidates, extra], options).value).toBeGreaterThanOrEqual(value - 1e-9);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -152,7 +152,7 @@ describe("laws", () => {
         const budgets = { ...options.budgets, hours: options.budgets.hours! * 60 };
         expect(choosePortfolio(scaled, { ...options, budgets }).value).toBeCloseTo(result.value * 8, 7);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

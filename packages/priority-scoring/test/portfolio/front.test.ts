@@ -20,7 +20,7 @@ test("layers are those of the definition, ties included, in whatever order the p
       expect(new Map(layers.map(({ id, layer }) => [id, layer]))).toEqual(naiveLayers(all));
       expect(paretoLayers(all.toReversed())).toEqual(layers);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

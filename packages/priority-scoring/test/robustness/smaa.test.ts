@@ -128,6 +128,22 @@ describe("laws", () => {
     );
   });
 
+  test("alternatives that differ by noise of the arithmetic tie, counted or measured", () => {
+    const noisy = [
+      [0.6, 0.2],
+      [0.6 + 1e-16 * 2, 0.2],
+      [0.1, 0.1],
+    ];
+    for (const { rows } of [smaaOfValues(noisy), sampled(noisy, [], samples, 1)]) {
+      expect(rows.map(({ rankInterval }) => rankInterval)).toEqual([
+        { best: 1, worst: 1 },
+        { best: 1, worst: 1 },
+        { best: 3, worst: 3 },
+      ]);
+      expect(rows[0]!.overNext).toBe(0.5);
+    }
+  });
+
   test("identical alternatives tie and win half of the time against each other", () => {
     const exact = smaaOfValues([
       [0.5, 0.2],

@@ -17,7 +17,8 @@ export interface SureOrder {
 
 const mostCorners = 512;
 const mostCombinations = 4096;
-const noise = 1e-12;
+/** Half and twice what counts as noise between two scores, so that rounding here never contradicts a count. */
+const [below, above] = [-0.5e-12, 2e-12];
 
 /**
  * Compares alternatives over all allowed weights at once.
@@ -55,8 +56,8 @@ export const sureOrder = (problem: Problem, spaces: readonly BlockSpace[]): Sure
         high: dominates(second, first) ? Math.min(0, high) : high,
       };
     },
-    isNeverBelow: (first, second) => holds(first, second, -noise) || dominates(first, second),
-    isAlwaysAbove: (first, second) => holds(first, second, noise),
+    isNeverBelow: (first, second) => holds(first, second, below) || dominates(first, second),
+    isAlwaysAbove: (first, second) => holds(first, second, above),
   };
 };
 

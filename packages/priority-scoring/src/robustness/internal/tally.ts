@@ -30,6 +30,8 @@ export interface Count {
 
 const block = 250;
 const mostCells = 2 ** 27;
+/** Scores that are closer than this differ by noise of the arithmetic only, and tie. */
+const noise = 1e-12;
 
 /**
  * Counts ranks over samples of weights and levels; yields after each block of samples how many are done.
@@ -76,7 +78,7 @@ export function* sampledTally(problem: Problem, spaces: readonly BlockSpace[], c
   const overNext = new Uint32Array(size);
 
   const countFirsts = (): void => {
-    for (let r = 0; r < size && sorted[r] === sorted[0]; r++) {
+    for (let r = 0; r < size && sorted[r]! > sorted[0]! - noise; r++) {
       const first = order[r]!;
       firsts[first]!++;
       for (let w = 0; w < weights.length; w++) sums[first * weights.length + w]! += weights[w]!;
@@ -89,7 +91,7 @@ export function* sampledTally(problem: Problem, spaces: readonly BlockSpace[], c
       const row = places[r]! * filled;
       const score = scores[paired[places[r]!]!]!;
       let q = r + 1;
-      for (; q < filled && scores[paired[places[q]!]!] === score; q++) {
+      for (; q < filled && scores[paired[places[q]!]!]! > score - noise; q++) {
         wins[row + places[q]!]!++;
         wins[places[q]! * filled + places[r]!]!++;
       }
@@ -99,7 +101,7 @@ export function* sampledTally(problem: Problem, spaces: readonly BlockSpace[], c
   const countNeighbours = (scores: Float64Array): void => {
     for (let r = 0; r + 1 < neighbours.length; r++) {
       const difference = scores[neighbours[r]!]! - scores[neighbours[r + 1]!]!;
-      if (difference >= 0) overNext[neighbours[r]!]! += difference > 0 ? 2 : 1;
+      if (difference > -noise) overNext[neighbours[r]!]! += difference < noise ? 1 : 2;
     }
   };
 
@@ -135,7 +137,7 @@ const countRanks = (ranks: Uint16Array | Uint32Array, order: Int32Array, sorted:
   const size = order.length;
   let rank = 0;
   for (let r = 0; r < size; r++) {
-    if (sorted[r] !== sorted[rank]) rank = r;
+    if (sorted[r]! <= sorted[rank]! - noise) rank = r;
     ranks[order[r]! * size + rank]!++;
   }
 };
