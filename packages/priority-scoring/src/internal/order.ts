@@ -1,5 +1,6 @@
 const digits = 11;
 const buckets = 1 << digits;
+const mask = buckets - 1;
 /** Below this the buckets cost more than they save. */
 const fewest = 200;
 
@@ -15,36 +16,35 @@ export const order = (numbers: Float64Array): Uint32Array => {
   const words = new Uint32Array(Float64Array.from(numbers).buffer);
   const low = new Uint32Array(count);
   const high = new Uint32Array(count);
-  const starts = new Uint32Array(6 * buckets);
   for (let i = 0; i < count; i++) {
     // Bits whose unsigned order is the order of the numbers: negative ones are turned around and put below the others.
     const sign = words[2 * i + 1]! >>> 31 === 1 ? 0xffffffff : 0;
     low[i] = words[2 * i]! ^ sign;
     high[i] = words[2 * i + 1]! ^ (sign | 0x80000000);
-    for (let pass = 0; pass < 6; pass++) starts[pass * buckets + digit(pass < 3 ? low : high, i, pass)]!++;
   }
 
-  let from = Uint32Array.from(low.keys());
+  let from = new Uint32Array(count);
+  for (let i = 0; i < count; i++) from[i] = i;
   let to = new Uint32Array(count);
+  const starts = new Uint32Array(buckets);
   for (let pass = 0; pass < 6; pass++) {
     const word = pass < 3 ? low : high;
-    const first = pass * buckets;
+    const shift = (pass % 3) * digits;
+    starts.fill(0);
+    for (let i = 0; i < count; i++) starts[(word[i]! >>> shift) & mask]!++;
     // A digit that all numbers share sorts nothing.
-    if (count === 0 || starts[first + digit(word, 0, pass)] === count) continue;
+    if (starts[(word[0]! >>> shift) & mask] === count) continue;
     let start = 0;
-    for (let bucket = first; bucket < first + buckets; bucket++) {
+    for (let bucket = 0; bucket < buckets; bucket++) {
       const size = starts[bucket]!;
       starts[bucket] = start;
       start += size;
     }
     for (let i = 0; i < count; i++) {
       const index = from[i]!;
-      to[starts[first + digit(word, index, pass)]!++] = index;
+      to[starts[(word[index]! >>> shift) & mask]!++] = index;
     }
     [from, to] = [to, from];
   }
   return from;
 };
-
-const digit = (word: Uint32Array, index: number, pass: number): number =>
-  (word[index]! >>> ((pass % 3) * digits)) & (buckets - 1);

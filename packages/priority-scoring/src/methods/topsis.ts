@@ -1,8 +1,7 @@
 import type { DecisionMatrix } from "./decision-matrix.ts";
+import { eachCriterion } from "./internal/each-criterion.ts";
 import { greatest, least } from "./internal/extremes.ts";
 import { listOf, outcomeOf } from "./internal/outcome-of.ts";
-import { checkBounds, scale } from "./internal/scale.ts";
-import { sharesOf } from "./internal/shares-of.ts";
 import type { Outcome } from "./method.ts";
 import type { NormalisationOption } from "./weighted-sum.ts";
 
@@ -50,24 +49,18 @@ export const topsis = (
   weights: readonly number[],
   { normalisation = "bounds" }: NormalisationOption = {},
 ): TopsisOutcome => {
-  const shares = sharesOf(matrix, weights);
-  checkBounds(matrix, normalisation);
-  const { ids, criteria, columns } = matrix;
-  const count = ids.length;
-  const values = new Float64Array(count);
+  const count = matrix.ids.length;
   const toIdeal = new Float64Array(count);
   const toAntiIdeal = new Float64Array(count);
-  for (const [j, column] of columns.entries()) {
-    scale(column, criteria[j]!, normalisation, values);
+  eachCriterion(matrix, weights, normalisation, (values, share) => {
     const [antiIdeal, ideal] = normalisation === "bounds" ? [0, 1] : [least(values), greatest(values)];
-    const share = shares[j]!;
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < values.length; i++) {
       const missing = share * (ideal - values[i]!);
       const gained = share * (values[i]! - antiIdeal);
       toIdeal[i] = toIdeal[i]! + missing * missing;
       toAntiIdeal[i] = toAntiIdeal[i]! + gained * gained;
     }
-  }
+  });
   const scores = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     toIdeal[i] = Math.sqrt(toIdeal[i]!);
@@ -76,7 +69,7 @@ export const topsis = (
     scores[i] = whole === 0 ? 0.5 : toAntiIdeal[i]! / whole;
   }
   return {
-    ...outcomeOf(ids, scores),
+    ...outcomeOf(matrix.ids, scores),
     distancesToIdeal: listOf(toIdeal),
     distancesToAntiIdeal: listOf(toAntiIdeal),
   };

@@ -1,10 +1,9 @@
 import { DomainError, type Id } from "@vanstervind/core";
 import { scoreKey } from "../internal/score-key.ts";
 import type { DecisionMatrix } from "./decision-matrix.ts";
+import { eachCriterion } from "./internal/each-criterion.ts";
 import { greatest, least } from "./internal/extremes.ts";
 import { listOf, outcomeOf } from "./internal/outcome-of.ts";
-import { checkBounds, scale } from "./internal/scale.ts";
-import { sharesOf } from "./internal/shares-of.ts";
 import type { Outcome } from "./method.ts";
 
 /** What {@link vikor} can be told. */
@@ -85,24 +84,19 @@ export const vikor = (
   weights: readonly number[],
   { normalisation = "bounds", v = 0.5 }: VikorOptions = {},
 ): VikorOutcome => {
-  const shares = sharesOf(matrix, weights);
-  checkBounds(matrix, normalisation);
   if (!(v >= 0 && v <= 1)) {
     throw new DomainError("not-a-share", `v must be from 0 to 1, got ${v}.`, { values: { v } });
   }
-  const { ids, criteria, columns } = matrix;
-  const values = new Float64Array(ids.length);
+  const { ids } = matrix;
   const s = new Float64Array(ids.length);
   const r = new Float64Array(ids.length);
-  for (const [j, column] of columns.entries()) {
-    scale(column, criteria[j]!, normalisation, values);
-    const share = shares[j]!;
+  const shares = eachCriterion(matrix, weights, normalisation, (values, share) => {
     for (let i = 0; i < values.length; i++) {
       const loss = share * (1 - values[i]!);
       s[i] = s[i]! + loss;
       if (loss > r[i]!) r[i] = loss;
     }
-  }
+  });
   const [leastS, widthS] = normalisation === "bounds" ? [0, 1] : spanOf(s);
   const [leastR, widthR] = normalisation === "bounds" ? [0, greatest(shares)] : spanOf(r);
   const q = new Float64Array(ids.length);

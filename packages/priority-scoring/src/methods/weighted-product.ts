@@ -1,8 +1,7 @@
 import { DomainError } from "@vanstervind/core";
 import type { DecisionMatrix } from "./decision-matrix.ts";
+import { eachCriterion } from "./internal/each-criterion.ts";
 import { outcomeOf } from "./internal/outcome-of.ts";
-import { checkBounds, scale } from "./internal/scale.ts";
-import { sharesOf } from "./internal/shares-of.ts";
 import type { Outcome } from "./method.ts";
 import type { NormalisationOption } from "./weighted-sum.ts";
 
@@ -39,19 +38,14 @@ export const weightedProduct = (
   weights: readonly number[],
   { normalisation = "bounds" }: NormalisationOption = {},
 ): Outcome => {
-  const shares = sharesOf(matrix, weights);
-  checkBounds(matrix, normalisation);
-  const { ids, criteria, columns } = matrix;
+  const { ids } = matrix;
   const scores = new Float64Array(ids.length).fill(1);
-  const values = new Float64Array(ids.length);
-  for (const [j, column] of columns.entries()) {
-    const share = shares[j]!;
-    scale(column, criteria[j]!, normalisation, values);
+  eachCriterion(matrix, weights, normalisation, (values, share, criterion) => {
     for (let i = 0; i < values.length; i++) {
-      if (values[i]! < 0) throw negativeFactor(criteria[j]!.id, ids[i]!);
+      if (values[i]! < 0) throw negativeFactor(criterion.id, ids[i]!);
       scores[i] = scores[i]! * values[i]! ** share;
     }
-  }
+  });
   return outcomeOf(ids, scores);
 };
 

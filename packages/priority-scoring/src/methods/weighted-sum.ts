@@ -1,7 +1,6 @@
 import type { DecisionMatrix } from "./decision-matrix.ts";
+import { eachCriterion } from "./internal/each-criterion.ts";
 import { outcomeOf } from "./internal/outcome-of.ts";
-import { checkBounds, scale } from "./internal/scale.ts";
-import { sharesOf } from "./internal/shares-of.ts";
 import type { Outcome } from "./method.ts";
 import type { Normalisation } from "./normalisation.ts";
 
@@ -40,15 +39,9 @@ export const weightedSum = (
   weights: readonly number[],
   { normalisation = "bounds" }: NormalisationOption = {},
 ): Outcome => {
-  const shares = sharesOf(matrix, weights);
-  checkBounds(matrix, normalisation);
-  const { ids, criteria, columns } = matrix;
-  const scores = new Float64Array(ids.length);
-  const values = new Float64Array(ids.length);
-  for (const [j, column] of columns.entries()) {
-    const share = shares[j]!;
-    scale(column, criteria[j]!, normalisation, values);
+  const scores = new Float64Array(matrix.ids.length);
+  eachCriterion(matrix, weights, normalisation, (values, share) => {
     for (let i = 0; i < values.length; i++) scores[i] = scores[i]! + share * values[i]!;
-  }
-  return outcomeOf(ids, scores);
+  });
+  return outcomeOf(matrix.ids, scores);
 };
