@@ -1,6 +1,6 @@
 import { duplicateIds, type Fault, invalidInput } from "@vanstervind/core";
 import { formatRational, readRational } from "../internal/rational.ts";
-import { closeElection, type Election, sortProjects, type VoteType } from "./election.ts";
+import { closeElection, type Election, sortProjects, VoteType } from "./election.ts";
 import { pabulibLines } from "./internal/pabulib-lines.ts";
 import { column, type Table, type Tell } from "./internal/pabulib-table.ts";
 import { readVotes } from "./internal/pabulib-votes.ts";
@@ -17,14 +17,6 @@ type Section = keyof typeof needed;
 
 /** META keys that become the election itself or can be counted. */
 const ownKeys = ["budget", "vote_type", "num_projects", "num_votes"];
-
-const voteTypes: Readonly<Record<string, VoteType>> = {
-  approval: "approval",
-  "choose-1": "approval",
-  ordinal: "ordinal",
-  cumulative: "cumulative",
-  scoring: "scoring",
-};
 
 /**
  * Reads a Pabulib `.pb` file: a vote on whole projects, as published by hundreds of towns.
@@ -67,7 +59,8 @@ export const parsePabulib = (
   const tell: Tell = (code, row, field, message) => faults.push({ code, source, row, field, message });
   const tables = sections(text, tell);
   const meta = readMeta(tables.META, tell);
-  const voteType = voteTypes[(meta.get("vote_type")?.value ?? "approval").toLowerCase()];
+  const named = (meta.get("vote_type")?.value ?? "approval").toLowerCase().replace("choose-1", "approval");
+  const voteType = VoteType.options.find((type) => type === named);
   if (voteType === undefined) {
     const { line, value } = meta.get("vote_type")!;
     tell("unknown-vote-type", line, "vote_type", `must be approval, ordinal, cumulative or scoring, got "${value}"`);

@@ -124,6 +124,11 @@ describe("faults", () => {
     ]);
   });
 
+  test("a vote type is taken by its name alone", () => {
+    expect(faultsOf(file({ meta: ["budget;1", "vote_type;constructor"] }))).toHaveLength(1);
+    expect(parsePabulib(file({ meta: ["budget;1", "vote_type;Ordinal"] })).voteType).toBe("ordinal");
+  });
+
   test("the same bad vote is told for every line", () => {
     expect(faultsOf(file({ votes: ["vote", "z", "a", "z"] }))).toEqual([
       'a.pb, row 10, vote: "z" is no project of this election',
