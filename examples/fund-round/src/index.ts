@@ -5,5 +5,6 @@
  */
 
 export * from "./report/fund-section.ts";
+export { fundStyles } from "./report/styles.ts";
 export * from "./steps/association-weights.ts";
 export * from "./steps/fund.ts";

@@ -1,7 +1,8 @@
+import { fundStyles } from "@vanstervind/fund-round";
 import { baseStyles, reportStyles } from "@vanstervind/page";
 
 /** The report, on a screen and on A4. */
-export const yearStyles = `${reportStyles}
+export const yearStyles = `${reportStyles}${fundStyles}
 .months { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 1.5rem; }
 .month h3 { margin: 0 0 .3rem; }
 .month table { font-size: .75rem; table-layout: fixed; }
@@ -12,18 +13,6 @@ export const yearStyles = `${reportStyles}
 .month .on { background: var(--accent); color: #fff; font-weight: 600; border-radius: .2rem; }
 .month .maybe { background: #fbefd6; color: #7a5207; font-weight: 600; border-radius: .2rem; }
 .month .remember { box-shadow: inset 0 -.18rem 0 var(--info); font-weight: 600; }
-@media screen and (max-width: 46rem) {
-  #fund table, #fund table :is(caption, thead, tbody, tfoot) { display: block; }
-  #fund table tr { display: grid; grid-template-columns: repeat(4, 1fr); padding: .5rem 0; border-bottom: 1px solid var(--line); font-size: .75rem; }
-  #fund table thead tr { border-bottom: 2px solid var(--ink); }
-  #fund table tfoot tr { border-bottom: 0; }
-  #fund table :is(th, td) { grid-column: 1 / -1; min-width: 0; padding: .1rem .25rem; border: 0; }
-  #fund table .num { grid-column: auto; text-align: left; white-space: normal; }
-  #fund tbody td:first-child { font-weight: 600; }
-  #fund tfoot .num:nth-last-child(2) { grid-column: 4; }
-  #fund tfoot td:empty { display: none; }
-  #fund tfoot [colspan="5"] { grid-column: 1 / 4; }
-}
 @media print { .month { break-inside: avoid; } }
 `;
 

@@ -11,6 +11,8 @@ import {
 export interface SettledRound {
   readonly recorded: RecordedRound;
   readonly payments: readonly Payment[];
+  /** The payment reference of each grant, the withdrawn one too: letters went out before. */
+  readonly references: ReadonlyMap<Id, string>;
   readonly paidOn: IsoDate;
 }
 
@@ -57,6 +59,7 @@ export const settleGrants = (decided: RecordedRound, seed: string | number): Set
     // Sorting is stable, so the events of one grant keep their order within a day.
     recorded: record(before, ...events.sort((a, b) => compareIds(a.on, b.on))),
     payments: kept.map(({ grant }) => paymentOf(grant, paidOn, decided)),
+    references: new Map(grants.map((grant) => [grant.application.id, paymentOf(grant, paidOn, decided).reference])),
     paidOn,
   };
 };

@@ -8,6 +8,7 @@ export { type Account, accounts, type Balances, type Posting } from "./accounts.
 export { applyEvent, eventRefusals } from "./apply-event.ts";
 export * from "./assess-on.ts";
 export * from "./event-refusal.ts";
+export * from "./event-words.ts";
 export * from "./explain-rounds.ts";
 export { inputsFingerprint, type ProposalInputs, proposalInputs, reRunInputs } from "./proposal-inputs.ts";
 export * from "./replay-round.ts";
