@@ -25,3 +25,7 @@ export const quantileClasses = (values: readonly number[]): ColourClass[] => {
 /** The class that a value falls in: the first that reaches it, else the last. */
 export const classOf = (value: number, classes: readonly ColourClass[]): ColourClass =>
   classes.find(({ to }) => value <= to) ?? classes.at(-1)!;
+
+/** Classes between fixed limits, darkest for the largest: one more limit than there are classes, at most seven. */
+export const fixedClasses = (limits: readonly number[]): ColourClass[] =>
+  limits.slice(1).map((to, i) => ({ colour: shades[i + shades.length - limits.length + 1]!, from: limits[i]!, to }));

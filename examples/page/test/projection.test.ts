@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { classOf, quantileClasses } from "../src/colour-scale.ts";
+import { classOf, fixedClasses, quantileClasses } from "../src/colour-scale.ts";
 import { fitProjection, type LonLat, pathOf } from "../src/projection.ts";
 
 const points: fc.Arbitrary<LonLat[]> = fc.array(
@@ -57,4 +57,15 @@ test("every value has a class that holds it, and larger values are never lighter
       }
     }),
   );
+});
+
+test("fixed classes meet at their limits and end in the darkest", () => {
+  const classes = fixedClasses([0, 0.25, 0.5, 1]);
+  expect(classes.map(({ from, to }) => [from, to])).toEqual([
+    [0, 0.25],
+    [0.25, 0.5],
+    [0.5, 1],
+  ]);
+  expect(classes.at(-1)!.colour).toBe(quantileClasses([1, 2, 3, 4, 5, 6]).at(-1)!.colour);
+  expect([0, 0.25, 0.26, 1].map((value) => classes.indexOf(classOf(value, classes)))).toEqual([0, 0, 1, 2]);
 });

@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { areaMap, type Html, html, quantileClasses } from "@vanstervind/page";
+import { areaMap, type ColourClass, type Html, html, quantileClasses } from "@vanstervind/page";
 import type { District } from "@vanstervind/storstockholm";
 
 const texts = {
@@ -22,6 +22,8 @@ export interface AreaMaps {
   readonly marked: readonly string[];
   /** What the map of all of them shows. */
   readonly label: string;
+  /** The classes of the legend; as many values in each when not given. */
+  readonly classes?: readonly ColourClass[];
   /** A value as the legend has it. */
   readonly format: (value: number) => string;
 }
@@ -29,11 +31,10 @@ export interface AreaMaps {
 /** All districts, and two municipalities on a larger scale: that of the first marked, and that with most districts. */
 export const areaMaps = (
   electionDistricts: District["electionDistricts"],
-  { values, marked, label, format }: AreaMaps,
+  { values, marked, label, format, classes = quantileClasses([...values.values()]) }: AreaMaps,
   lang: Lang,
 ): Html => {
   const t = texts[lang];
-  const classes = quantileClasses([...values.values()]);
   const firstIn = electionDistricts.find(({ code }) => code === marked[0])?.municipality;
   const zooms = [...new Set([firstIn, largestMunicipality(electionDistricts)])].flatMap((name) => name ?? []);
   const map = (districts: typeof electionDistricts, caption: string, numbers: readonly string[]) => {

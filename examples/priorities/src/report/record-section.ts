@@ -15,6 +15,7 @@ const texts = {
     reason: "Skäl",
     by: "Av, datum",
     log: "Protokollet",
+    row: "Post",
     logLead:
       "Varje rad bär ett fingeravtryck av raden före. Rangordningarna och besluten har gjorts om från sparade uppgifter och jämförts, tecken för tecken.",
     entry: { ranking: "Förslag", decision: "Beslut" },
@@ -35,6 +36,7 @@ const texts = {
     reason: "Reason",
     by: "By, date",
     log: "The record",
+    row: "Entry",
     logLead:
       "Each row bears a fingerprint of the row before it. Rankings and decisions were made anew from stored data and compared, byte for byte.",
     entry: { ranking: "Proposal", decision: "Decision" },
@@ -66,7 +68,7 @@ ${
 <h3>${t.log}</h3>
 <p>${t.logLead}</p>
 <div class="scroll"><table class="record">
-<thead><tr><th class="num">#</th><th>${t.log}</th><th>${t.by}</th><th>${t.print}</th><th>${t.check}</th></tr></thead>
+<thead><tr><th class="num">#</th><th>${t.row}</th><th>${t.by}</th><th>${t.print}</th><th>${t.check}</th></tr></thead>
 <tbody>${record.history.map(({ index, hash, body: { kind, by, date } }) => {
     const { outcome } = record.replay.entries[index]!;
     return html`<tr><td class="num">${index + 1}</td><td>${t.entry[kind]}: ${kinds[Math.floor(index / 2)]}</td><td>${by}, ${figures.date(date)}</td><td><code>${shortHash(hash)}</code></td><td><span class="badge ${outcome === "same" ? "good" : "bad"}">${t.outcome[outcome]}</span></td></tr>`;

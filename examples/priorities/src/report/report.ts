@@ -84,6 +84,17 @@ code { font-size: .8125rem; overflow-wrap: anywhere; }
   .bars td, .bars th { padding: .25rem .3rem; font-size: .8125rem; }
   .bars td:nth-child(2) { width: 40%; }
   .bars .num { white-space: normal; }
+  .hours, .hours :is(thead, tbody) { display: block; }
+  .hours tr { display: grid; grid-template-columns: 3fr 1fr 1.4fr 1fr; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .hours :is(th, td) { border: 0; padding: .1rem .25rem; font-size: .8125rem; }
+  .hours td:first-child { font-weight: 600; }
+  .hours :is(th, td):last-child { grid-column: 1 / -1; }
+  .overrides, .overrides :is(thead, tbody) { display: block; }
+  .overrides tr { display: grid; grid-template-columns: 1fr 1fr; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .overrides :is(th, td) { grid-column: 1 / -1; border: 0; padding: .1rem .25rem; }
+  .overrides .num { grid-column: auto; text-align: left; white-space: normal; }
+  .overrides td:first-child { font-weight: 600; }
+  .record :is(th, td):nth-child(4) { display: none; }
 }
 `;
 

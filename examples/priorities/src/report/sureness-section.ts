@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { type Figures, type Html, html } from "@vanstervind/page";
+import { type Figures, fixedClasses, type Html, html } from "@vanstervind/page";
 import { explainRobustness } from "@vanstervind/priority-scoring/robustness";
 import { type PriorityPlan, shownAreas } from "../plan-priorities.ts";
 import { bandShares, bands, sureTop } from "../steps/sureness.ts";
@@ -7,6 +7,9 @@ import { areaMaps } from "./area-maps.ts";
 
 /** Dark for the first ranks, light for the last: they stay apart in grey print. */
 const shades = ["#7a1020", "#d2684b", "#e9b08f", "#f5dccb", "#e4ded9"] as const;
+
+/** From hardly ever to at least nine times of ten. */
+const mapClasses = fixedClasses([0, 0.01, 0.25, 0.5, 0.75, 0.9, 1]);
 
 const texts = {
   sv: {
@@ -24,7 +27,8 @@ const texts = {
     map: `Hur stor andel av vägningarna som sätter distriktet bland de ${sureTop} första.`,
     verdict: (sure: string, open: string, never: string) =>
       `${sure} distrikt är bland de ${sureTop} första i minst 9 av 10 vägningar: de tål en annan uppfattning om vikterna. ${open} är det ibland: där avgör styrelsens bedömning. ${never} är det aldrig eller nästan aldrig.`,
-    error: (share: string) => `Andelarna är räknade på ett urval och kan slå fel på högst omkring ${share}.`,
+    error: (share: string) =>
+      `Andelarna är räknade på ett urval och kan slå fel på högst omkring ${share} procentenheter.`,
     weights: "Hur långt en vikt kan flyttas",
   },
   en: {
@@ -41,7 +45,8 @@ const texts = {
     map: `The share of the weights that put the district among the first ${sureTop}.`,
     verdict: (sure: string, open: string, never: string) =>
       `${sure} districts are among the first ${sureTop} with at least 9 of 10 sets of weights: they stand another view of the weights. ${open} sometimes are: there the board's judgement decides. ${never} never or hardly ever are.`,
-    error: (share: string) => `The shares are counted on a sample and may be wrong by about ${share} at the most.`,
+    error: (share: string) =>
+      `The shares are counted on a sample and may be wrong by about ${share} percentage points at the most.`,
     weights: "How far a weight can be moved",
   },
 } as const;
@@ -74,8 +79,8 @@ export const surenessSection = ({ areas, sureness, district }: PriorityPlan, lan
       : html`<tr><td>${decidedRank}. ${name}</td><td>${stackedBar(bandShares(row), name)}</td><td class="num">${figures.percent(topShares.get(id)!)}</td></tr>`;
   })}</tbody>
 </table>
-<p class="small muted">${t.error(figures.percent(2 * smaa.standardError, 1))}</p>
-${areaMaps(district.electionDistricts, { values: topShares, marked, label: t.map, format: (share) => figures.percent(share) }, lang)}
+<p class="small muted">${t.error(figures.decimals(200 * smaa.standardError, 1))}</p>
+${areaMaps(district.electionDistricts, { values: topShares, marked, label: t.map, classes: mapClasses, format: (share) => figures.percent(share) }, lang)}
 ${
   stability === null
     ? null

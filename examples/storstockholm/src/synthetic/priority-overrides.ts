@@ -3,8 +3,8 @@ import { isUnallotted } from "../rows/district-result.ts";
 import type { PriorityOverride } from "../rows/priority-override.ts";
 
 /**
- * Two decisions that a board might take: a district with a low turnout is raised as there is a group that knocks there,
- * and another one is lowered since it was visited the year before.
+ * Two decisions that a board might take: a district with a low turnout is placed fifth as there is a group that knocks
+ * there, and another one is taken out since it was visited the year before. Whatever the order, the two do not conflict.
  */
 export const makePriorityOverrides = ({
   results2022,
@@ -18,8 +18,8 @@ export const makePriorityOverrides = ({
     .map(({ code }) => code);
   const decided = { by: "Distriktsstyrelsen", date: "2026-01-28", synthetic: true } as const;
   const decisions = [
-    { move: "raise", places: 4, reason: "Föreningen har en grupp som knackar där varje vecka." },
-    { move: "lower", places: 3, reason: "Området besöktes hela hösten 2025." },
+    { move: "place", places: 5, reason: "Föreningen har en grupp som knackar där varje vecka." },
+    { move: "exclude", places: null, reason: "Området besöktes hela hösten 2025." },
   ] as const;
   return decisions.flatMap((decision, index) => {
     const code = lowest[10 + index];
