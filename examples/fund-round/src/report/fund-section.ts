@@ -106,7 +106,8 @@ export const rulesList = (rules: readonly EligibilityRule[], lang: Lang): Html =
   html`<h3>${texts[lang].rules}</h3>
 <ul class="reasons">${rules.map((rule) => html`<li>${rule.id} ${ruleText(rule, lang)}</li>`)}</ul>`;
 
-const ruleText = (rule: EligibilityRule, lang: Lang): string => {
+/** A rule of the fund in a sentence. */
+export const ruleText = (rule: EligibilityRule, lang: Lang): string => {
   const { rule: phrases } = texts[lang];
   switch (rule.kind) {
     case "notice":
@@ -172,5 +173,9 @@ const awardRow = (fund: FundPlan, award: ApplicationAward, lang: Lang, figures: 
 <td>${reasonList(award, lang)}</td></tr>`;
 };
 
-const reasonList = ({ reasons }: ApplicationAward, lang: Lang): Html =>
-  html`<ul class="reasons">${reasons.map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul>`;
+/** What bore on an award: that a minimum was not counted in full matters only to who got less than it. */
+export const reasonsThatMatter = ({ reasons, awardOre }: ApplicationAward): ApplicationAward["reasons"] =>
+  reasons.filter((reason) => reason.code !== "minimum-capped" || awardOre < reason.values.minimumOre);
+
+const reasonList = (award: ApplicationAward, lang: Lang): Html =>
+  html`<ul class="reasons">${reasonsThatMatter(award).map((reason) => html`<li>${explain(reason, lang)}</li>`)}</ul>`;

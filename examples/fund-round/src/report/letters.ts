@@ -1,8 +1,9 @@
 import { formatOre, type IsoDate, type Lang } from "@vanstervind/core";
-import { type ApplicationAward, type Change, decisionLetter } from "@vanstervind/fund-allocation";
+import { type ApplicationAward, type Change, decisionLetter, type EligibilityRule } from "@vanstervind/fund-allocation";
 import { type Figures, figuresIn, type Html, html, page } from "@vanstervind/page";
 import type { RoundPlan } from "../plan-round.ts";
 import type { Appeal } from "../steps/appeals.ts";
+import { reasonsThatMatter, ruleText } from "./fund-section.ts";
 import { letterStyles } from "./styles.ts";
 import { appealWords } from "./words.ts";
 
@@ -13,15 +14,16 @@ const texts = {
     to: "Till",
     about: "Ansökan",
     granted: "Beviljat bidrag",
+    rules: "Reglerna som nämns:",
     sign: "Distriktsstyrelsen",
     synthetic: "Påhittat exempel: föreningen och ansökan finns inte.",
     payment: (paid: string, reference: string | null, due: string) =>
-      `Bidraget betalas ut ${paid}${reference === null ? "" : ` med betalningsreferens ${reference}`}. Redovisningen ska vara inne senast ${due}; det som inte har använts betalas tillbaka.`,
+      `Bidraget betalas ut den ${paid}${reference === null ? "" : ` med betalningsreferens ${reference}`}. Redovisningen ska vara inne senast den ${due}; det som inte har använts betalas tillbaka.`,
     again: "Föreningen är välkommen att söka igen. Fonden svarar gärna på frågor om beslutet.",
     late: "Ansökan kom in när ansökningstiden var slut och har därför inte prövats mot de andra.",
     appealed: (title: string) => `Beslut efter överklagande: ${title}`,
     grounds: (day: string, grounds: string) =>
-      `Föreningen har ${day} begärt att beslutet prövas på nytt. Skäl: ${grounds}`,
+      `Föreningen begärde den ${day} att beslutet skulle prövas på nytt. Skäl: ${grounds}`,
     upheld: (motive: string, amount: string) =>
       `Styrelsen bifaller begäran. ${motive} Hela omgången har räknats om, som om ansökan hade varit rätt från början. Ansökan beviljas därför med ${amount}. Pengarna tas ur reserven, så ingen annan förening får mindre.`,
     dismissed: (motive: string) => `Styrelsen ändrar inte sitt beslut. ${motive}`,
@@ -32,6 +34,7 @@ const texts = {
     to: "To",
     about: "Application",
     granted: "Grant",
+    rules: "The rules that are named:",
     sign: "The district board",
     synthetic: "Made-up example: the association and the application do not exist.",
     payment: (paid: string, reference: string | null, due: string) =>
@@ -56,6 +59,8 @@ interface Letter {
   /** What is granted, in öre; 0 for a refusal. */
   readonly awardOre: number;
   readonly paragraphs: readonly string[];
+  /** The rules that the reasons name, for those who do not have them at hand. */
+  readonly rules: readonly EligibilityRule[];
 }
 
 /** All letters of the round: on every application, late ones too, and on every appeal; by application, then date. */
@@ -63,7 +68,7 @@ export const lettersOf = (plan: RoundPlan, lang: Lang): readonly Letter[] => {
   const { decided, late, appealed } = plan;
   const letters = [
     ...decided.allocation.applications.map((award) => decision(plan, award, decided.decidedOn, lang)),
-    ...late.map((award) => ({ ...decision(plan, award, decided.decidedOn, lang) })),
+    ...late.map((award) => decision(plan, award, decided.decidedOn, lang)),
     ...appealed.appeals.map((appeal) => afterAppeal(plan, appeal, lang)),
   ];
   return letters.sort((a, b) => (`${a.applicationId} ${a.date}` < `${b.applicationId} ${b.date}` ? -1 : 1));
@@ -78,7 +83,7 @@ const decision = (plan: RoundPlan, award: ApplicationAward, date: IsoDate, lang:
   const { applicationId, applicantId, awardOre } = award;
   const { round } = plan.inputs;
   const subject = plan.decided.recorded.state.applications.get(applicationId);
-  const { subject: line, paragraphs } = decisionLetter(award, lang, {
+  const { subject: line, paragraphs } = decisionLetter({ ...award, reasons: reasonsThatMatter(award) }, lang, {
     applicant: nameOf(plan, applicantId),
     title: titleOf(plan, applicationId),
     round: round.name,
@@ -94,6 +99,7 @@ const decision = (plan: RoundPlan, award: ApplicationAward, date: IsoDate, lang:
     subject: line,
     awardOre,
     paragraphs: [...paragraphs, ...late, ...after],
+    rules: rulesOf(plan, award),
   };
 };
 
@@ -113,6 +119,7 @@ const afterAppeal = (plan: RoundPlan, appeal: Appeal, lang: Lang): Letter => {
       upheld ? t.upheld(said, formatOre(grantedOre, lang)) : t.dismissed(said),
       upheld ? payment(plan, applicationId, lang) : t.again,
     ],
+    rules: [],
   };
 };
 
@@ -121,6 +128,13 @@ const payment = ({ settled, appealed }: RoundPlan, applicationId: string, lang: 
   const { reportDueOn } = appealed.recorded.state.applications.get(applicationId)!;
   const reference = settled.references.get(applicationId) ?? null;
   return texts[lang].payment(date(settled.paidOn), reference, date(reportDueOn));
+};
+
+const rulesOf = ({ inputs }: RoundPlan, { reasons }: ApplicationAward): readonly EligibilityRule[] => {
+  const named = new Set(
+    reasons.flatMap(({ values }) => ("ruleId" in values ? [values.ruleId] : "ruleIds" in values ? values.ruleIds : [])),
+  );
+  return inputs.rules.filter(({ id }) => named.has(id));
 };
 
 const nameOf = ({ inputs }: RoundPlan, applicantId: string): string =>
@@ -143,13 +157,14 @@ export const lettersPage = (plan: RoundPlan, lang: Lang): string => {
 
 const sheet = (letter: Letter, round: string, lang: Lang, figures: Figures): Html => {
   const t = texts[lang];
-  const { applicationId, applicant, date, subject, awardOre, paragraphs } = letter;
+  const { applicationId, applicant, date, subject, awardOre, paragraphs, rules } = letter;
   return html`<article class="letter" id="${applicationId}-${date}">
 <header><p><b>${t.from}</b><br>${round}</p><p>${figures.date(date)}<br>${t.about} ${applicationId}</p></header>
 <p class="to">${t.to} ${applicant}</p>
 <h1>${subject}</h1>
 ${awardOre === 0 ? null : html`<div><p class="amount">${t.granted}: <b>${formatOre(awardOre, lang)}</b></p></div>`}
 ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+${rules.length === 0 ? null : html`<div class="rules"><p>${t.rules}</p><ul class="reasons">${rules.map((rule) => html`<li>${rule.id} ${ruleText(rule, lang)}</li>`)}</ul></div>`}
 <p class="sign">${t.sign}</p>
 <footer>${t.synthetic}</footer>
 </article>`;

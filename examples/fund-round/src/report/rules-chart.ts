@@ -37,6 +37,5 @@ ${awards.map(({ awardOre }, i) => html`<rect x="${left}" y="${top + i * barHeigh
 <text class="figures" x="${left + x(claimOre) + 6}" y="${top + 1.5 * barHeight + 4}">${formatOre(first?.awardOre ?? 0, lang)}</text>`;
 })}
 </svg></div>
-<figcaption>${title}</figcaption>
 </figure>`;
 };

@@ -37,6 +37,8 @@ body { background: #e9e4df; }
 .letter p { margin: 0 0 .8rem; max-width: 38rem; }
 .letter .amount { display: inline-block; border-left: 4px solid var(--accent); background: var(--tint); padding: .5rem 1rem; margin: 0 0 1rem; font-variant-numeric: tabular-nums; }
 .letter .amount b { font-size: 1.25rem; }
+.letter .rules { color: var(--muted); font-size: .875rem; margin-top: .5rem; }
+.letter .rules p { margin: 0 0 .2rem; }
 .letter .sign { margin-top: 10mm; }
 .letter footer { margin-top: auto; padding-top: 8mm; color: var(--muted); font-size: .8125rem; }
 @media screen and (max-width: 46rem) { .letter { margin: .5rem 0; padding: 1.25rem 1rem; min-height: 0; } .letter header { margin-bottom: 1.5rem; } }

@@ -29,7 +29,10 @@ export const settleGrants = (decided: RecordedRound, seed: string | number): Set
   const paidOn = addDays(decided.state.lastOn, 4);
   const grants = [...decided.state.applications.values()]
     .filter(({ status }) => status === "granted")
-    .sort((a, b) => compareIds(a.application.id, b.application.id));
+    .sort(
+      // Whoever appealed to get a grant goes through with it.
+      (a, b) => Number(a.appealLodged) - Number(b.appealLodged) || compareIds(a.application.id, b.application.id),
+    );
   const fated = grants.map((grant, place) => ({ grant, fate: fates[place] ?? ("as-planned" as const) }));
   const withdrawn = fated.filter(({ fate }) => fate === "withdrawn");
   const kept = fated.filter(({ fate }) => fate !== "withdrawn");
