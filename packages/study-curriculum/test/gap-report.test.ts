@@ -64,6 +64,9 @@ describe("laws", () => {
         expect(tally(rows, () => ["overall"])).toEqual(rows.length === 0 ? [] : [report.overall]);
         expect(tally(rows, ({ requirementId }) => [requirementId])).toEqual(report.byRequirement);
         expect(tally(rows, ({ organisationIds }) => organisationIds)).toEqual(report.byOrganisation);
+        // The associations together, with overlap removed, are the district.
+        const somewhere = rows.flatMap((row) => row.organisationIds.map(() => row.subjectId));
+        expect(new Set(somewhere).size).toBe(report.overall.subjects);
         const parts = Object.values(report.overall.statuses);
         expect(parts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
         expect(report.overall.subjectsWithGap).toBe(

@@ -212,7 +212,7 @@ const versionOf = (all: Records, requirementId: string, asOf: string): Requireme
 export const versionAt = (all: Records, requirementId: string, at: At): Requirement =>
   versionOf(booksOf(all, at), requirementId, at.asOf);
 
-export const plainRow = (every: Records, subjectId: string, requirementId: string, at: At): PlainRow => {
+const plainRow = (every: Records, subjectId: string, requirementId: string, at: At): PlainRow => {
   const { asOf } = at;
   const all = booksOf(every, at);
   const requirement = versionOf(all, requirementId, asOf);

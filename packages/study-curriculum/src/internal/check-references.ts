@@ -2,7 +2,7 @@ import type { Id, IsoDate } from "@vanstervind/core";
 import { checkUnits } from "../curriculum.ts";
 import { type HoursOf, leavesOf, type Needs, thresholdOf, unitsOf } from "../needs.ts";
 import type { Requirement } from "../requirement.ts";
-import type { FaultCollector } from "./collect-faults.ts";
+import type { FaultCollector, Ids } from "./collect-faults.ts";
 import type { Known } from "./known.ts";
 import type { IndexableRecords } from "./register-index.ts";
 
@@ -17,8 +17,8 @@ export const checkReferences = (collector: FaultCollector, records: IndexableRec
     if (organisations?.has(id)) note("duplicate-id", "subjects", row, "id", `"${id}" is an organisation too`);
   }
   const sessions = collector.indexById("sessions", records.sessions);
-  const requirements = firstRows("requirements", records.requirements);
-  const events = firstRows("events", records.events);
+  const requirements = idsOf("requirements", records.requirements);
+  const events = idsOf("events", records.events);
   checkTogether("requirements", "overlapping-versions", records.requirements, holdTogether);
   checkTogether("events", "duplicate-id", records.events, () => true);
 
@@ -50,12 +50,12 @@ export const checkReferences = (collector: FaultCollector, records: IndexableRec
     requirements,
     sessions: sessions === null ? null : firstDays,
   });
-  checkKnown(collector, records, ["requirements", "events"]);
+  checkKnown(collector, "requirements", records.requirements);
+  checkKnown(collector, "events", records.events);
 
-  /** The first row of each id, in lists where an id may stand in several rows. */
-  function firstRows(list: string, rows: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> | null {
-    if (collector.isBroken(list)) return null;
-    return new Map(rows.map(({ id }, row) => [id, row] as const).reverse());
+  /** The ids of lists where an id may stand in several rows. */
+  function idsOf(list: string, rows: readonly { readonly id: Id }[]): Ids | null {
+    return collector.isBroken(list) ? null : new Set(rows.map(({ id }) => id));
   }
 
   /** Notes each row that holds at the same time as an earlier one of its id, as far as was known at some time. */
@@ -78,11 +78,11 @@ export const checkReferences = (collector: FaultCollector, records: IndexableRec
 
 /** What records of subjects may refer to; `null` where the list did not parse. */
 interface Targets {
-  readonly people: ReadonlyMap<Id, unknown> | null;
-  readonly subjects: ReadonlyMap<Id, unknown> | null;
-  readonly units: ReadonlyMap<Id, unknown> | null;
-  readonly organisations: ReadonlyMap<Id, unknown> | null;
-  readonly requirements: ReadonlyMap<Id, unknown> | null;
+  readonly people: Ids | null;
+  readonly subjects: Ids | null;
+  readonly units: Ids | null;
+  readonly organisations: Ids | null;
+  readonly requirements: Ids | null;
   /** The first day of each session. */
   readonly sessions: ReadonlyMap<Id, IsoDate> | null;
 }
@@ -93,46 +93,42 @@ export const checkSubjectRecords = (
   records: Pick<IndexableRecords, "roles" | "completions" | "exemptions" | "participations">,
   { people, subjects, units, organisations, requirements, sessions }: Targets,
 ): void => {
-  const { note, reference } = collector;
-  for (const [row, { subjectId, organisationId }] of records.roles.entries()) {
-    reference(people, "subject", subjectId, "roles", row, "subjectId");
-    reference(organisations, "organisation", organisationId, "roles", row, "organisationId");
-  }
-  for (const [row, { subjectId, unitId }] of records.completions.entries()) {
-    reference(subjects, "subject", subjectId, "completions", row, "subjectId");
-    reference(units, "unit", unitId, "completions", row, "unitId");
-  }
-  for (const [row, { subjectId, requirementId }] of records.exemptions.entries()) {
-    reference(subjects, "subject", subjectId, "exemptions", row, "subjectId");
-    reference(requirements, "requirement", requirementId, "exemptions", row, "requirementId");
-  }
-  for (const [row, { subjectId, sessionId, step, on }] of records.participations.entries()) {
-    reference(subjects, "subject", subjectId, "participations", row, "subjectId");
-    reference(sessions, "session", sessionId, "participations", row, "sessionId");
+  const check = <Field extends string>(
+    list: string,
+    rows: readonly (Known & { readonly [F in Field | "subjectId"]: Id })[],
+    own: Ids | null,
+    field: Field,
+    target: Ids | null,
+  ): void => {
+    const what = field.slice(0, -"Id".length);
+    for (const [row, record] of rows.entries()) {
+      collector.reference(own, "subject", record.subjectId, list, row, "subjectId");
+      collector.reference(target, what, record[field], list, row, field);
+    }
+    checkKnown(collector, list, rows);
+  };
+  check("roles", records.roles, people, "organisationId", organisations);
+  check("completions", records.completions, subjects, "unitId", units);
+  check("exemptions", records.exemptions, subjects, "requirementId", requirements);
+  check("participations", records.participations, subjects, "sessionId", sessions);
+  for (const [row, { sessionId, step, on }] of records.participations.entries()) {
     const first = sessions?.get(sessionId);
     if (first !== undefined && (step === "attended" || step === "completed") && on < first) {
-      note("step-before-session", "participations", row, "on", `${step} ${on}, before the session began on ${first}`);
+      collector.note(
+        "step-before-session",
+        "participations",
+        row,
+        "on",
+        `${step} ${on}, before the first day, ${first}`,
+      );
     }
   }
-  checkKnown(collector, records, ["roles", "completions", "exemptions", "participations"]);
 };
 
-const checkKnown = <List extends string>(
-  { note }: FaultCollector,
-  records: Readonly<Record<List, readonly Known[]>>,
-  lists: readonly List[],
-): void => {
-  for (const list of lists) {
-    for (const [row, { recordedOn, withdrawnOn }] of records[list].entries()) {
-      if (withdrawnOn !== undefined && recordedOn !== undefined && withdrawnOn <= recordedOn) {
-        note(
-          "withdrawn-before-recorded",
-          list,
-          row,
-          "withdrawnOn",
-          `must be after ${recordedOn}, when it was recorded`,
-        );
-      }
+const checkKnown = ({ note }: FaultCollector, list: string, rows: readonly Known[]): void => {
+  for (const [row, { recordedOn, withdrawnOn }] of rows.entries()) {
+    if (withdrawnOn !== undefined && recordedOn !== undefined && withdrawnOn <= recordedOn) {
+      note("withdrawn-before-recorded", list, row, "withdrawnOn", `must be after ${recordedOn}, when it was recorded`);
     }
   }
 };

@@ -1,6 +1,11 @@
 import { DomainError, type Fault, type Id, parse } from "@vanstervind/core";
 import * as z from "zod";
 
+/** What an id can be looked up in. */
+export interface Ids {
+  has(id: Id): boolean;
+}
+
 /** Gathers the faults of several lists, so that a caller sees all of them at once. */
 export interface FaultCollector {
   /** Every fault so far. */
@@ -14,14 +19,7 @@ export interface FaultCollector {
   /** Index by id of rows with unique ids; notes each id that is used again. `null` when the list did not parse. */
   indexById(list: string, rows: readonly { readonly id: Id }[]): ReadonlyMap<Id, number> | null;
   /** Notes a reference to nothing, unless the list it points into did not parse. */
-  reference(
-    target: ReadonlyMap<Id, unknown> | null,
-    what: string,
-    id: Id,
-    list: string,
-    row: number,
-    field: string,
-  ): void;
+  reference(target: Ids | null, what: string, id: Id, list: string, row: number, field: string): void;
 }
 
 export const collectFaults = (): FaultCollector => {

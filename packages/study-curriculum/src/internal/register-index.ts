@@ -14,7 +14,7 @@ import { roleKinds } from "./role-kinds.ts";
 import { rowsBySubject, sliceRows } from "./rows.ts";
 
 /** When something holds, and when that was in the books. */
-export interface Bounds {
+interface Bounds {
   readonly start: Day;
   readonly end: Day;
   readonly recorded: Day;
@@ -31,7 +31,7 @@ export interface IndexedVersion extends Bounds {
 }
 
 /** What needs are graded over: each unit, and each unit under a condition. */
-export interface Cell {
+interface Cell {
   readonly unit: number;
   readonly need: UnitNeed;
 }
@@ -46,7 +46,7 @@ export interface IndexedSession {
 }
 
 /** That steps with a unit count as steps with another when taken in `[start, end)`. */
-export interface IndexedCredit {
+interface IndexedCredit {
   readonly unit: number;
   readonly start: Day;
   readonly end: Day;

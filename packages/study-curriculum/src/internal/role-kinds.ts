@@ -3,7 +3,7 @@ import type { Organisation } from "../subject.ts";
 import type { IndexedVersion } from "./register-index.ts";
 
 /** What all roles of one name, in organisations of one level, with one rank have in common. */
-export interface RoleKind {
+interface RoleKind {
   /** The role; for a body that studies as one, its level. */
   readonly role: Id;
   /** The versions of requirements whose audience it belongs to, by number. */

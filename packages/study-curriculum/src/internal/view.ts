@@ -6,7 +6,7 @@ import type { IndexedVersion, RegisterIndex } from "./register-index.ts";
 import { rememberExpiries } from "./remember.ts";
 
 /** A requirement as it stands on a day. */
-export interface Standing {
+interface Standing {
   /** Its number in the register. */
   readonly requirement: number;
   /** The version in force, else the one that was or will be. */
