@@ -1,10 +1,13 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { formatOre } from "@vanstervind/core";
 import { readApplications, readDecisions, readPaymentList } from "@vanstervind/fund-allocation/exchange";
 import { readRound, replayRound } from "@vanstervind/fund-allocation/rounds";
+import { verify } from "@vanstervind/ledger";
 import { scanHtml, writeFiles } from "@vanstervind/page";
 import { loadDistrict } from "@vanstervind/storstockholm";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { exportRound } from "../src/exports.ts";
 import { readOptions } from "../src/options.ts";
@@ -97,6 +100,24 @@ describe("all sums, counted anew from the raw events", () => {
     ).toEqual([...paid.values()].sort());
     expect(readPaymentList(textOf("payments.csv"), { source: "payments.csv" })).toEqual(plan.settled.payments);
   });
+});
+
+test("the reader that counts anew reads amounts as people write them", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom("sv", "en"), (ore, lang) => {
+      expect(oreIn(formatOre(ore, lang))).toBe(BigInt(ore));
+    }),
+  );
+});
+
+test("a changed payment is found, by the chain and by the checksum in the minutes", () => {
+  const { ledger } = plan.nextYear.recorded;
+  const { head } = JSON.parse(textOf("decisions.json"));
+  expect(verify(plan.appealed.recorded.ledger, { head }).intact).toBe(true);
+  expect(textOf("ledger.html")).toContain(ledger.at(-1)!.hash);
+  const place = ledger.findIndex(({ body }) => body.kind === "paid");
+  const forged = ledger.map((entry, i) => (i === place ? { ...entry, body: { ...entry.body, ore: 1 } } : entry));
+  expect(verify(forged)).toEqual({ intact: false, index: place, reason: "changed" });
 });
 
 test("files read back: events replay, decisions and applications are what was written", () => {

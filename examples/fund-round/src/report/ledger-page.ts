@@ -76,7 +76,7 @@ export const balanceTable = ({ nextYear }: RoundPlan, lang: Lang): Html => {
   const t = texts[lang];
   const { rows, debitOre, creditOre } = trialBalance(nextYear.recorded.state);
   const money = (ore: number) => html`<td class="num">${formatOre(ore, lang)}</td>`;
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll"><table class="balance">
 <thead><tr><th>${t.account}</th><th class="num">${t.debit}</th><th class="num">${t.credit}</th><th class="num">${t.net}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr><td>${accountWords[row.account][lang]}</td>${money(row.debitOre)}${money(row.creditOre)}${money(row.balanceOre)}</tr>`)}</tbody>
 <tfoot><tr><th>${t.total}</th>${money(debitOre)}${money(creditOre)}${money(debitOre - creditOre)}</tr></tfoot>

@@ -64,7 +64,7 @@ interface Letter {
 }
 
 /** All letters of the round: on every application, late ones too, and on every appeal; by application, then date. */
-export const lettersOf = (plan: RoundPlan, lang: Lang): readonly Letter[] => {
+const lettersOf = (plan: RoundPlan, lang: Lang): readonly Letter[] => {
   const { decided, late, appealed } = plan;
   const letters = [
     ...decided.allocation.applications.map((award) => decision(plan, award, decided.decidedOn, lang)),

@@ -18,12 +18,15 @@ export const fundStyles = `
 
 /** The report of a round, and the treasurer's ledger. */
 export const roundStyles = `${reportStyles}${fundStyles}
-.chart { min-width: 44rem; }
+.figure .chart { min-width: 44rem; max-height: none; }
 .chart text { font-size: 12px; fill: var(--ink); }
 .chart .figures { fill: var(--muted); font-size: 11px; }
 .hash { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
-.keys { margin: 0; padding-left: 1.25rem; }
-@media print { .chart { min-width: 0; } }
+@media screen and (max-width: 46rem) {
+  .balance { font-size: .6875rem; }
+  .balance :is(th, td) { padding: .3rem .2rem; }
+}
+@media print { .figure .chart { min-width: 0; } }
 `;
 
 /** The letters: a page each. */

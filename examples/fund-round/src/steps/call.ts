@@ -31,7 +31,7 @@ export const terms: RoundTerms = {
 };
 
 /** An application that came when the call was over. */
-export interface TurnedAway {
+interface TurnedAway {
   readonly application: ApplicationInput;
   readonly refusals: readonly EventRefusal[];
 }

@@ -19,7 +19,7 @@ export interface ProposalInputs {
 }
 
 /** What waits for a first decision. */
-export const undecided: readonly Status[] = ["received", "assessed"];
+const undecided: readonly Status[] = ["received", "assessed"];
 
 /**
  * The inputs of a proposal on a day: every application that waits for a decision, and the money that is not granted.

@@ -13,7 +13,7 @@ export interface OpenedRound extends RoundState {
 }
 
 /** What an event changes. */
-export interface Change {
+interface Change {
   /** Parts of the round itself. */
   readonly round?: Partial<RoundState>;
   /** Applications that are new or different. */

@@ -13,7 +13,7 @@ import {
 } from "@vanstervind/fund-allocation/rounds";
 
 /** A round of 10,000 kronor with a deadline and 1,000 in reserve, for tests to vary. */
-export const settings: RoundInput = {
+const settings: RoundInput = {
   id: "2026-1",
   name: "Spring 2026",
   budgetOre: 1_000_000,
@@ -27,7 +27,7 @@ export const settings: RoundInput = {
   ],
 };
 
-export const terms: RoundTerms = {
+const terms: RoundTerms = {
   payment: "in-advance",
   appealDays: 21,
   reportDays: 60,

@@ -7,7 +7,7 @@ import { running } from "./call.ts";
 import { repaymentDue, repaymentOutstanding } from "./payments.ts";
 
 /** Whether anything can or must still happen to an application. */
-export const isOpen = (subject: ApplicationState, on: IsoDate): boolean => {
+const isOpen = (subject: ApplicationState, on: IsoDate): boolean => {
   switch (subject.status) {
     case "withdrawn":
       return false;
