@@ -54,7 +54,7 @@ export interface Overtaking {
   readonly id: Id;
   /** Its level now; `null` when missing. */
   readonly from: number | null;
-  /** The level from which on it stands above, the criterion's direction onwards. */
+  /** The level beyond which it stands above, in the criterion's direction. */
   readonly to: number;
 }
 
@@ -62,7 +62,7 @@ export interface Overtaking {
  * Why one alternative stands above another, and what would have to change for the lower one to pass.
  *
  * Guarantees: the gaps of the criteria sum to the gap of the scores, and those of a block's parts to the block's, to 12
- * decimals; each level of `overtaking` is enough, and the least that is, with all else unchanged, found by inverting the
+ * decimals; beyond each level of `overtaking` it passes, and not before, with all else unchanged, found by inverting the
  * model and the value function; a criterion that is not among them is not enough on its own at any level. What a
  * product's gap is made of depends on both rows' other parts: read the blocks' own scores too. Changes of several
  * criteria at once are not searched. How much the weights would have to change is the `robustness` entry's to say.

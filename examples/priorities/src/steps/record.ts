@@ -10,7 +10,7 @@ import {
 } from "@vanstervind/priority-scoring/history";
 
 /** The offices that propose and decide; never a person's name. */
-export const offices = { proposes: "Kansliet", decides: "Distriktsstyrelsen" } as const;
+const offices = { proposes: "Kansliet", decides: "Distriktsstyrelsen" } as const;
 
 /** Proposals and decisions on record, and how the record was checked. */
 export interface DecisionRecord {
