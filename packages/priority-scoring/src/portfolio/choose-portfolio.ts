@@ -39,7 +39,7 @@ import type { PortfolioOptions } from "./portfolio-options.ts";
  * );
  * [status, chosen.map(({ id, level }) => [id, level]), value.toFixed(2)]; // => ["optimal", [["Almby", 0], ["Ekby", 0]], "1.10"]
  * leftOut.flatMap(({ reasons }) => reasons.map((reason) => explainPortfolio(reason, "en")));
- * // => ['Left out: of the budget "hours" 20 is missing after the others are chosen.']
+ * // => ["Left out: it is worth 0.5, and what it takes gives more elsewhere; it would have to be worth at least 0.8."]
  *
  * choosePortfolio([area("Ekby", "south", 0.3, 30)], { budgets: { hours: 20 }, min: 1 }).conflicts;
  * // => [{ code: "budget-short", values: { budget: "hours", amount: 20, short: 10 } }]

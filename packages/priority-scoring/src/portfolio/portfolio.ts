@@ -29,8 +29,9 @@ export interface LeftOutRow {
   /** The name of the candidate. */
   readonly name: string;
   /**
-   * How much more its best level must be worth, at the least, for any choice with it to be as good as this one. `null`
-   * when the bound does not say that it must be worth more: then others just fitted better.
+   * How much more it must be worth, at each of its levels, for a choice with it to be as good as this one: exact among
+   * at most 60 candidates, as a rule, and beyond that the least that the bound proves. `null` when it need not be worth
+   * more, or that is not known: then others just fitted better.
    */
   readonly valueMissing: number | null;
   /** Why, and what would have brought it in, in words by `explainPortfolio`. */

@@ -109,7 +109,10 @@ describe("against all subsets", () => {
           const values = allChoices(raised, options)
             .filter((picks) => picks[at]! >= 0)
             .map((picks) => valueOfChoice(raised, picks));
-          expect(Math.max(Number.NEGATIVE_INFINITY, ...values)).toBeLessThanOrEqual(result.value + 1e-7);
+          const best = Math.max(Number.NEGATIVE_INFINITY, ...values);
+          expect(best).toBeLessThanOrEqual(result.value + 1e-7);
+          // So few are searched again, and then it is exact for all that can be in at all.
+          if (values.length > 0) expect(best + 0.01 * valueMissing).toBeCloseTo(result.value, 6);
         }
       }),
       { numRuns: 40 },

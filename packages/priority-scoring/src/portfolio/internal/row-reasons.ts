@@ -1,6 +1,7 @@
 import type { PortfolioReason } from "../portfolio-reasons.ts";
 import { type Prices, surplus } from "./prices.ts";
 import type { Program } from "./program.ts";
+import { search } from "./search.ts";
 
 /** What a choice draws from its rows, at their prices: what the same could give elsewhere. */
 const elsewhere = (program: Program, { prices }: Prices, candidate: number, pick: number): number => {
@@ -58,12 +59,16 @@ export const reasonsToLeave = (
       if (count >= limits[r]!) reasons.push({ code: "group-full", values: { group, max: limits[r]! } });
     }
   }
-  // With any of its levels the bound loses this much at the least, so that it is below what was found by `missing`.
+  // With any of its levels the bound loses this much at the least, which bounds what it lacks; few candidates are
+  // searched again with it, which says what it lacks to the last digit.
   const rests = own.map((choice) => surplus(choice, prices.prices));
   const top = Math.max(...rests);
-  const pick = rests.indexOf(Math.max(...rests.slice(1)), 1);
-  const missing = value - (prices.bound - (top - rests[pick]!));
-  const valueMissing = missing > 0 ? missing : null;
+  const likely = rests.indexOf(Math.max(...rests.slice(1)), 1);
+  const bound = prices.bound - (top - rests[likely]!);
+  const found = candidates.length <= mostSearched ? searchWith(program, prices, candidate, bound) : null;
+  const missing = value - (found?.value ?? bound);
+  const pick = found?.pick ?? likely;
+  const valueMissing = missing > 1e-9 * (1 + value) ? missing : null;
   if (reasons.length === 0) {
     if (valueMissing !== null) {
       const worth = own[pick]!.value;
@@ -73,6 +78,20 @@ export const reasonsToLeave = (
     }
   }
   return { valueMissing, reasons };
+};
+
+const mostSearched = 60;
+
+/** The best that can be had with a candidate in, and its level there; `null` when it cannot be in or is not proven. */
+const searchWith = (
+  program: Program,
+  { prices }: Prices,
+  candidate: number,
+  bound: number,
+): { readonly value: number; readonly pick: number } | null => {
+  const choices = program.choices.map((own, i) => (i === candidate ? own.slice(1) : own));
+  const { picks, value, isComplete } = search({ ...program, choices, steps: 20_000 }, { prices, bound });
+  return picks === null || !isComplete ? null : { value, pick: picks[candidate]! + 1 };
 };
 
 /** Which budget even the cheapest level of a candidate does not fit in, after the chosen. */

@@ -24,7 +24,7 @@ export const search = (program: Program, { prices, bound }: Prices): Found => {
       .map((choice, pick) => ({ pick, choice, rest: surplus(choice, prices) }))
       .sort((a, b) => b.rest - a.rest || a.pick - b.pick),
   );
-  const doubt = ranked.map(([first, second]) => first!.rest - second!.rest);
+  const doubt = ranked.map(([first, second]) => (second === undefined ? Number.MAX_VALUE : first!.rest - second.rest));
   const order = [...choices.keys()].sort((a, b) => doubt[b]! - doubt[a]! || a - b);
   const count = order.length;
   /** The least that candidates from each depth on can add to each row. */
