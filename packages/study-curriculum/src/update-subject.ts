@@ -4,7 +4,7 @@ import { checkSubjectRecords } from "./internal/check-references.ts";
 import { collectFaults } from "./internal/collect-faults.ts";
 import { encodeRecords, type Page } from "./internal/encode-records.ts";
 import { numberOfSubject, pageSize } from "./internal/register-index.ts";
-import { replaceRows, rowsBySubject } from "./internal/rows.ts";
+import { replaceRows } from "./internal/rows.ts";
 import type { StudyRegister } from "./register.ts";
 import { Participation } from "./session.ts";
 import { Role } from "./subject.ts";
@@ -64,9 +64,7 @@ export const updateSubject = (register: StudyRegister, file: SubjectFile): Study
   const encoded = encodeRecords({ ...index, vocabulary }, records, () => 0);
   const number = Math.floor(subject / pageSize);
   const page = index.pages[number]!;
-  const [roles, completions, steps, exemptions] = encoded.map(({ subjects, data, stride }) =>
-    rowsBySubject(subjects, data, stride, 1),
-  );
+  const [roles, completions, steps, exemptions] = encoded.map((rows) => rows.bySubject(1));
   const at = subject % pageSize;
   const changed: Page = {
     roles: replaceRows(page.roles, at, roles!),

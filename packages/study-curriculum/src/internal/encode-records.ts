@@ -7,7 +7,7 @@ import type { Known } from "./known.ts";
 import type { RegisterIndex } from "./register-index.ts";
 import { dayOfChecked as dayOf, rememberExpiries } from "./remember.ts";
 import type { RoleKinds } from "./role-kinds.ts";
-import type { Rows } from "./rows.ts";
+import { type RowList, type Rows, rowList } from "./rows.ts";
 
 /** The records of some subjects that follow each other. */
 export interface Page {
@@ -50,19 +50,12 @@ export interface SubjectRecords {
   readonly bodies: readonly Organisation[];
 }
 
-/** Rows of one table, still in the order of the records. */
-export interface Encoded {
-  readonly stride: number;
-  readonly subjects: number[];
-  readonly data: number[];
-}
-
 /** The records in numbers: roles, completions, steps and exemptions. Adds words and kinds not met before. */
 export const encodeRecords = (
   { units, credits, sessions, vocabulary }: Pick<RegisterIndex, "units" | "credits" | "sessions" | "vocabulary">,
   records: SubjectRecords,
   subjectOf: (id: Id) => number,
-): readonly [roles: Encoded, completions: Encoded, steps: Encoded, exemptions: Encoded] => {
+): readonly [roles: RowList, completions: RowList, steps: RowList, exemptions: RowList] => {
   const expiryOf = rememberExpiries();
   const { kinds, organisations } = vocabulary;
   const words = new Map(vocabulary.words.map((word, number) => [word, number]));
@@ -76,46 +69,44 @@ export const encodeRecords = (
     recordedOn === undefined ? otherwise : dayOf(recordedOn);
   const withdrawn = ({ withdrawnOn }: Known): number => (withdrawnOn === undefined ? never : dayOf(withdrawnOn));
 
-  const roles: Encoded = { stride: 6, subjects: [], data: [] };
+  const roles = rowList(6, records.roles.length + records.bodies.length);
   for (const row of records.roles) {
     const organisation = organisations.get(row.organisationId)!;
     const kind = kinds.numberOf(row.role, organisation, row.rank);
-    roles.subjects.push(subjectOf(row.subjectId));
-    roles.data.push(dayOf(row.start), endOf(row.end), kind, organisation, recorded(row, notYet), withdrawn(row));
+    const subject = subjectOf(row.subjectId);
+    roles.add(subject, dayOf(row.start), endOf(row.end), kind, organisation, recorded(row, notYet), withdrawn(row));
   }
   for (const { id } of records.bodies) {
     const organisation = organisations.get(id)!;
-    roles.subjects.push(subjectOf(id));
-    roles.data.push(notYet, never, kinds.numberOf(null, organisation), organisation, notYet, never);
+    roles.add(subjectOf(id), notYet, never, kinds.numberOf(null, organisation), organisation, notYet, never);
   }
 
-  const completions: Encoded = { stride: 5, subjects: [], data: [] };
+  const completions = rowList(5, records.completions.length);
   const complete = (subject: number, taken: number, day: number, row: Known): void => {
     for (const { unit, start, end } of credits[taken]!) {
       if (day < start || day >= end) continue;
-      completions.subjects.push(subject);
-      completions.data.push(day, unit, expiryOf(day, units[unit]!.validMonths), recorded(row, day), withdrawn(row));
+      const expiry = expiryOf(day, units[unit]!.validMonths);
+      completions.add(subject, day, unit, expiry, recorded(row, day), withdrawn(row));
     }
   };
   for (const row of records.completions) {
     complete(subjectOf(row.subjectId), vocabulary.units.get(row.unitId)!, dayOf(row.on), row);
   }
 
-  const taken: Encoded = { stride: 5, subjects: [], data: [] };
+  const taken = rowList(5, records.participations.length);
   for (const row of records.participations) {
     const subject = subjectOf(row.subjectId);
     const session = vocabulary.sessions.get(row.sessionId)!;
     const day = dayOf(row.on);
     const rung = row.step === "withdrawn" ? withdrawnRung : steps.indexOf(row.step) + 1;
-    taken.subjects.push(subject);
-    taken.data.push(session, day, rung, recorded(row, day), withdrawn(row));
+    taken.add(subject, session, day, rung, recorded(row, day), withdrawn(row));
     if (rung === completedRung) for (const unit of sessions[session]!.units) complete(subject, unit, day, row);
   }
 
-  const exemptions: Encoded = { stride: 7, subjects: [], data: [] };
+  const exemptions = rowList(7, records.exemptions.length);
   for (const row of records.exemptions) {
-    exemptions.subjects.push(subjectOf(row.subjectId));
-    exemptions.data.push(
+    exemptions.add(
+      subjectOf(row.subjectId),
       vocabulary.requirements.get(row.requirementId)!,
       dayOf(row.start),
       endOf(row.end),

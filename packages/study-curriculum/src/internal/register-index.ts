@@ -11,7 +11,7 @@ import { encodeRecords, type Pages, type Vocabulary } from "./encode-records.ts"
 import type { Known } from "./known.ts";
 import { dayOfChecked as dayOf } from "./remember.ts";
 import { roleKinds } from "./role-kinds.ts";
-import { rowsBySubject, sliceRows } from "./rows.ts";
+import { sliceRows } from "./rows.ts";
 
 /** When something holds, and when that was in the books. */
 interface Bounds {
@@ -166,8 +166,18 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
       words: [],
     },
   };
-  const encoded = encodeRecords(index, { ...records, bodies }, (id) => subjectNumber.get(id)!);
-  const tables = encoded.map(({ subjects: of, data, stride }) => rowsBySubject(of, data, stride, subjectIds.length));
+  // Rows of one subject often come together, and one look-up among many subjects is slow.
+  let last: Id | null = null;
+  let lastNumber = 0;
+  const subjectOf = (id: Id): number => {
+    if (id !== last) {
+      last = id;
+      lastNumber = subjectNumber.get(id)!;
+    }
+    return lastNumber;
+  };
+  const encoded = encodeRecords(index, { ...records, bodies }, subjectOf);
+  const tables = encoded.map((rows) => rows.bySubject(subjectIds.length));
   const pages = Array.from({ length: Math.ceil(subjectIds.length / pageSize) }, (_, page) => {
     const from = page * pageSize;
     const to = Math.min(from + pageSize, subjectIds.length);

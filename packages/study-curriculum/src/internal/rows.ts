@@ -8,33 +8,58 @@ export interface Rows {
   readonly data: Int32Array;
 }
 
-/** Puts rows together by subject. O(rows + subjects), and the square of the rows of one subject. */
-export const rowsBySubject = (
-  subjects: readonly number[],
-  data: readonly number[],
-  stride: number,
-  subjectCount: number,
-): Rows => {
-  const at = new Int32Array(subjectCount + 1);
-  for (let row = 0; row < subjects.length; row++) at[subjects[row]! + 1]!++;
-  for (let n = 0; n < subjectCount; n++) at[n + 1]! += at[n]!;
-  const next = at.slice();
-  const sorted = new Int32Array(data.length);
-  for (let row = 0; row < subjects.length; row++) {
-    const subject = subjects[row]!;
-    const from = row * stride;
-    let to = next[subject]!++ * stride;
-    const first = at[subject]! * stride;
-    while (to > first && precedes(data, from, sorted, to - stride, stride)) {
-      sorted.copyWithin(to, to - stride, to);
-      to -= stride;
-    }
-    for (let field = 0; field < stride; field++) sorted[to + field] = data[from + field]!;
-  }
-  return { stride, at, data: sorted };
+/** Rows in the order in which they come, before they are put together by subject. */
+export interface RowList {
+  /** Adds a row of a subject: as many numbers as the stride. */
+  add(subject: number, ...numbers: readonly number[]): void;
+  /** The rows put together by subject. O(rows + subjects), and the square of the rows of one subject. */
+  bySubject(subjectCount: number): Rows;
+}
+
+/** An empty list with room for some rows; it grows when there are more. */
+export const rowList = (stride: number, room: number): RowList => {
+  let subjects = new Int32Array(room);
+  let data = new Int32Array(room * stride);
+  let count = 0;
+  return {
+    add(subject, ...numbers) {
+      if (count === subjects.length) {
+        subjects = grown(subjects, 2 * count + 1);
+        data = grown(data, (2 * count + 1) * stride);
+      }
+      subjects[count] = subject;
+      const from = count * stride;
+      for (let field = 0; field < stride; field++) data[from + field] = numbers[field]!;
+      count++;
+    },
+    bySubject(subjectCount) {
+      const at = new Int32Array(subjectCount + 1);
+      for (let row = 0; row < count; row++) at[subjects[row]! + 1]!++;
+      for (let n = 0; n < subjectCount; n++) at[n + 1]! += at[n]!;
+      const next = at.slice();
+      const sorted = new Int32Array(count * stride);
+      for (let row = 0; row < count; row++) {
+        const subject = subjects[row]!;
+        const from = row * stride;
+        let to = next[subject]!++ * stride;
+        const first = at[subject]! * stride;
+        for (; to > first && precedes(data, from, sorted, to - stride, stride); to -= stride) {
+          for (let field = 0; field < stride; field++) sorted[to + field] = sorted[to - stride + field]!;
+        }
+        for (let field = 0; field < stride; field++) sorted[to + field] = data[from + field]!;
+      }
+      return { stride, at, data: sorted };
+    },
+  };
 };
 
-const precedes = (a: readonly number[], atA: number, b: Int32Array, atB: number, stride: number): boolean => {
+const grown = (numbers: Int32Array, length: number): Int32Array<ArrayBuffer> => {
+  const longer = new Int32Array(length);
+  longer.set(numbers);
+  return longer;
+};
+
+const precedes = (a: Int32Array, atA: number, b: Int32Array, atB: number, stride: number): boolean => {
   for (let field = 0; field < stride; field++) {
     const difference = a[atA + field]! - b[atB + field]!;
     if (difference !== 0) return difference < 0;
