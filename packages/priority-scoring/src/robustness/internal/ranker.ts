@@ -26,15 +26,19 @@ export const createRanker = (
     }
     const scale = best > worst ? (buckets - 1) / (best - worst) : 0;
     starts.fill(0);
-    let crowd = 0;
     for (let i = 0; i < count; i++) {
       const bucket = ((best - scores[i]!) * scale) | 0;
       bucketOf[i] = bucket;
-      const size = starts[bucket + 1]! + 1;
-      starts[bucket + 1] = size;
-      if (size > crowd) crowd = size;
+      starts[bucket + 1]!++;
     }
-    for (let b = 0; b < buckets; b++) starts[b + 1]! += starts[b]!;
+    let crowd = 0;
+    let before = 0;
+    for (let b = 1; b <= buckets; b++) {
+      const size = starts[b]!;
+      if (size > crowd) crowd = size;
+      before += size;
+      starts[b] = before;
+    }
     for (let i = 0; i < count; i++) {
       const bucket = bucketOf[i]!;
       const at = starts[bucket]!;

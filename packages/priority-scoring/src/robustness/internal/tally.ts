@@ -24,7 +24,7 @@ export interface Count {
   readonly seed: string | number;
   /** The alternatives between which all pairs are counted. */
   readonly paired: Int32Array;
-  /** Alternatives in an order, each of which is counted against the next. */
+  /** All alternatives in an order; each is counted against the next. */
   readonly neighbours: Int32Array;
 }
 
@@ -99,9 +99,13 @@ export function* sampledTally(problem: Problem, spaces: readonly BlockSpace[], c
     }
   };
   const countNeighbours = (scores: Float64Array): void => {
-    for (let r = 0; r + 1 < neighbours.length; r++) {
-      const difference = scores[neighbours[r]!]! - scores[neighbours[r + 1]!]!;
-      if (difference > -noise) overNext[neighbours[r]!]! += difference < noise ? 1 : 2;
+    let score = scores[neighbours[0]!]!;
+    for (let r = 1; r < size; r++) {
+      const next = scores[neighbours[r]!]!;
+      const lead = score - next;
+      // Neighbours change places all the time, and sums cost less than branches that cannot be foreseen.
+      overNext[r - 1]! += Number(lead > -noise) + Number(lead >= noise);
+      score = next;
     }
   };
 
@@ -125,7 +129,7 @@ export function* sampledTally(problem: Problem, spaces: readonly BlockSpace[], c
       firsts[a] === 0 ? null : sums.slice(a * weights.length, (a + 1) * weights.length).map((sum) => sum / firsts[a]!),
     above: (first, second) => {
       const [p, q] = [placeOf[first]!, placeOf[second]!];
-      const twice = p >= 0 && q >= 0 ? wins[p * paired.length + q]! : overNext[first]!;
+      const twice = p >= 0 && q >= 0 ? wins[p * paired.length + q]! : overNext[neighbours.indexOf(first)]!;
       return twice / 2 / samples;
     },
     sampling: draws.map(({ id, method }) => ({ block: id, method })),
