@@ -1,10 +1,10 @@
 import type { IsoDate } from "@vanstervind/core";
 import { type FundPlan, planFund } from "@vanstervind/fund-round";
 import type { District } from "@vanstervind/storstockholm";
+import { planStudies, type StudyPlan } from "@vanstervind/study-plan";
 import type { Progress } from "./progress.ts";
 import { type CalendarPlan, nextElection, planCalendar } from "./steps/calendar.ts";
 import { type PriorityPlan, planPriorities } from "./steps/priorities.ts";
-import { planStudies, type StudyPlan } from "./steps/studies.ts";
 import { planTurfs, type TurfAreas } from "./steps/turfs.ts";
 
 /** What a plan is made for. */

@@ -1,8 +1,8 @@
 import type { Lang } from "@vanstervind/core";
 import { type Figures, type Html, html } from "@vanstervind/page";
 import { type GapStatus, publishGaps } from "@vanstervind/study-curriculum";
+import { isForAllMembers } from "@vanstervind/study-plan";
 import type { YearPlan } from "../plan-year.ts";
-import { isForAllMembers } from "../steps/studies.ts";
 
 const shownStatuses = ["met", "expiring", "exempt", "booked", "expired", "missing"] as const satisfies GapStatus[];
 

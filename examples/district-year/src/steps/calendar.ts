@@ -15,13 +15,13 @@ import {
   yearCalendar,
 } from "@vanstervind/event-scheduling";
 import type { District } from "@vanstervind/storstockholm";
+import type { StudyPlan } from "@vanstervind/study-plan";
 import { calendarRules } from "./calendar-rules.ts";
 import { extraSessions } from "./extra-sessions.ts";
 import { holidaysOf } from "./holidays.ts";
 import { leadTasks } from "./lead-tasks.ts";
 import { placementRequests } from "./placement-requests.ts";
 import type { PriorityPlan } from "./priorities.ts";
-import type { StudyPlan } from "./studies.ts";
 
 /** The dated year. */
 export interface CalendarPlan {

@@ -1,8 +1,8 @@
 import { addDays, type IsoDate } from "@vanstervind/core";
 import type { PlacementRequestInput } from "@vanstervind/event-scheduling";
 import type { District } from "@vanstervind/storstockholm";
+import type { StudyPlan } from "@vanstervind/study-plan";
 import { placementRequests, type Request, timeId } from "./placement-requests.ts";
-import type { StudyPlan } from "./studies.ts";
 
 const seatsInExtraSession = 24;
 

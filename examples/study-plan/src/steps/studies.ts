@@ -12,6 +12,7 @@ import {
   type Requirement,
   type Role,
   type Session,
+  type StudyRecords,
   type StudyRegister,
   type StudyUnit,
   studyRegister,
@@ -34,30 +35,34 @@ export interface StudyOptions {
   readonly electionDay: IsoDate;
 }
 
-const districtId = "district";
+/** Who arranges what no association does. */
+export const districtId = "district";
 const planStart = "2025-01-01";
 
 /** A new role gives so many days to take the training that belongs to it. */
 const daysToTrain = 90;
 
+/** The study records of a district, with what its units ask of its members and roles. */
+export const studyRecords = (district: District, electionDay: IsoDate): StudyRecords => ({
+  units: district.studyUnits.map(unitOf),
+  requirements: district.studyUnits.flatMap((unit) => requirementOf(unit, electionDay) ?? []),
+  subjects: district.members.map(({ id }) => ({ id })),
+  organisations: organisationsOf(district),
+  roles: rolesOf(district),
+  completions: district.completions.map(({ memberId, unitId, date }) => ({ subjectId: memberId, unitId, on: date })),
+  sessions: district.studySessions.map(sessionOf),
+  participations: district.participations.map(({ memberId, sessionId, step, date }) => ({
+    subjectId: memberId,
+    sessionId,
+    step,
+    on: date,
+  })),
+  events: [{ id: "election", date: electionDay }],
+});
+
 /** Reports gaps and offers as of a day, with the election as a deadline. */
 export const planStudies = (district: District, { asOf, electionDay }: StudyOptions): StudyPlan => {
-  const register = studyRegister({
-    units: district.studyUnits.map(unitOf),
-    requirements: district.studyUnits.flatMap((unit) => requirementOf(unit, electionDay) ?? []),
-    subjects: district.members.map(({ id }) => ({ id })),
-    organisations: organisationsOf(district),
-    roles: rolesOf(district),
-    completions: district.completions.map(({ memberId, unitId, date }) => ({ subjectId: memberId, unitId, on: date })),
-    sessions: district.studySessions.map(sessionOf),
-    participations: district.participations.map(({ memberId, sessionId, step, date }) => ({
-      subjectId: memberId,
-      sessionId,
-      step,
-      on: date,
-    })),
-    events: [{ id: "election", date: electionDay }],
-  });
+  const register = studyRegister(studyRecords(district, electionDay));
   return {
     register,
     gaps: gapReport(register, { asOf }),
