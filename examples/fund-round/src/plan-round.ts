@@ -1,5 +1,6 @@
 import { DomainError } from "@vanstervind/core";
-import { type ApplicationAward, assess, type Change, whatWouldChange } from "@vanstervind/fund-allocation";
+import { type ApplicationAward, assess } from "@vanstervind/fund-allocation";
+import { type Change, whatWouldChange } from "@vanstervind/fund-allocation/decisions";
 import { decideAreas, rankAreas } from "@vanstervind/priorities";
 import type { District } from "@vanstervind/storstockholm";
 import { type AppealedRound, hearAppeals } from "./steps/appeals.ts";

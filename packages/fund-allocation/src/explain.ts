@@ -1,9 +1,9 @@
 import { type Lang, phrasebook } from "@vanstervind/core";
 import type { AllocationReason } from "./allocation.ts";
+import type { Change } from "./decisions/what-would-change.ts";
 import { awardPhrases } from "./internal/award-phrases.ts";
 import { changePhrases } from "./internal/change-phrases.ts";
 import { eligibilityPhrases } from "./internal/eligibility-phrases.ts";
-import type { Change } from "./what-would-change.ts";
 
 /** Everything that {@link explain} can put into words: why an award is what it is, and what would have changed it. */
 export type Explainable = AllocationReason | Change;

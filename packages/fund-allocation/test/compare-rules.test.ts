@@ -1,4 +1,5 @@
-import { AllocationRule, allocate, compareRules, gini, type RuleComparison } from "@vanstervind/fund-allocation";
+import { AllocationRule, allocate } from "@vanstervind/fund-allocation";
+import { compareRules, gini, type RuleComparison } from "@vanstervind/fund-allocation/decisions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applicant, application, round } from "./fund.ts";

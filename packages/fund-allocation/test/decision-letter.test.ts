@@ -1,4 +1,5 @@
-import { allocate, decisionLetter, whatWouldChange } from "@vanstervind/fund-allocation";
+import { allocate } from "@vanstervind/fund-allocation";
+import { decisionLetter, whatWouldChange } from "@vanstervind/fund-allocation/decisions";
 import { describe, expect, test } from "vitest";
 import { applicant, application, round } from "./fund.ts";
 

@@ -1,5 +1,5 @@
+import { assess } from "@vanstervind/fund-allocation";
 import {
-  assess,
   basePlusEqual,
   gapFunding,
   incomeEqualisation,
@@ -7,7 +7,7 @@ import {
   repayment,
   settle,
   taxBaseGuarantee,
-} from "@vanstervind/fund-allocation";
+} from "@vanstervind/fund-allocation/formulas";
 import { testVectors, type Vector } from "@vanstervind/test/vectors";
 import { expect } from "vitest";
 import { applicant, application, round } from "./fund.ts";

@@ -6,7 +6,7 @@ import {
   repayment,
   settle,
   taxBaseGuarantee,
-} from "@vanstervind/fund-allocation";
+} from "@vanstervind/fund-allocation/formulas";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { less, mul, q, read, sub, text, total } from "./oracle.ts";

@@ -1,4 +1,4 @@
-import { explainPremises, type Premises, premisesSupport } from "@vanstervind/fund-allocation";
+import { explainPremises, type Premises, premisesSupport } from "@vanstervind/fund-allocation/formulas";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 

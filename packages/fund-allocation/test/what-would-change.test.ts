@@ -1,11 +1,5 @@
-import {
-  AllocationRule,
-  type ApplicationAward,
-  allocate,
-  type ChangeOptions,
-  type RoundInput,
-  whatWouldChange,
-} from "@vanstervind/fund-allocation";
+import { AllocationRule, type ApplicationAward, allocate, type RoundInput } from "@vanstervind/fund-allocation";
+import { type ChangeOptions, whatWouldChange } from "@vanstervind/fund-allocation/decisions";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applicant, application, round } from "./fund.ts";

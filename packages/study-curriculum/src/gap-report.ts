@@ -2,7 +2,7 @@ import { dateOf, type IsoDate } from "@vanstervind/core";
 import type { AsOf } from "./as-of.ts";
 import { type GapRows, gapRows } from "./gap-rows.ts";
 import { judgeIn } from "./internal/judge.ts";
-import { type Counts, emptyCounts, pageJudge, talliesOf } from "./internal/page-report.ts";
+import { type Counts, copyCounts, emptyCounts, pageJudge, talliesOf } from "./internal/page-report.ts";
 import { viewAsOf } from "./internal/read-as-of.ts";
 import type { View } from "./internal/view.ts";
 import type { StudyRegister } from "./register.ts";
@@ -87,7 +87,7 @@ export const gapReport = (register: StudyRegister, options: GapOptions): GapRepo
   const view = viewAsOf(register, options);
   const { index, today, known } = view;
   const from = reusable(options.previous, view);
-  const counts = from === null ? emptyCounts(view) : structuredClone(from.counts);
+  const counts = from === null ? emptyCounts(view) : copyCounts(from.counts);
   const judgePage = pageJudge(view, judgeIn(view), counts, 1);
   const forgetPage = from === null ? null : pageJudge(from.view, judgeIn(from.view), counts, -1);
   const pages = index.pages.map((page, number) => {

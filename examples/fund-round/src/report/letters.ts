@@ -1,5 +1,6 @@
 import { formatOre, type IsoDate, type Lang } from "@vanstervind/core";
-import { type ApplicationAward, type Change, decisionLetter, type EligibilityRule } from "@vanstervind/fund-allocation";
+import type { ApplicationAward, EligibilityRule } from "@vanstervind/fund-allocation";
+import { type Change, decisionLetter } from "@vanstervind/fund-allocation/decisions";
 import { type Figures, figuresIn, type Html, html, page } from "@vanstervind/page";
 import type { RoundPlan } from "../plan-round.ts";
 import type { Appeal } from "../steps/appeals.ts";

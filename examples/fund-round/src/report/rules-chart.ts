@@ -1,5 +1,6 @@
 import { formatOre, type Lang } from "@vanstervind/core";
-import type { AllocationRule, RuleComparison } from "@vanstervind/fund-allocation";
+import type { AllocationRule } from "@vanstervind/fund-allocation";
+import type { RuleComparison } from "@vanstervind/fund-allocation/decisions";
 import { type Html, html } from "@vanstervind/page";
 
 /** Colours that stay apart in grey print and for colour-blind readers. */

@@ -1,11 +1,6 @@
 import { addDays, compareIds, DomainError, type Id, type IsoDate } from "@vanstervind/core";
-import {
-  type Allocation,
-  type AllocationRule,
-  allocate,
-  compareRules,
-  type RuleComparison,
-} from "@vanstervind/fund-allocation";
+import { type Allocation, type AllocationRule, allocate } from "@vanstervind/fund-allocation";
+import { compareRules, type RuleComparison } from "@vanstervind/fund-allocation/decisions";
 import {
   assessOn,
   inputsFingerprint,

@@ -1,6 +1,6 @@
 import { formatOre, type Phrases } from "@vanstervind/core";
 import type { AwardReason } from "../allocation.ts";
-import { describeRule } from "../describe-rule.ts";
+import { describeRule } from "../decisions/describe-rule.ts";
 import { cited } from "./eligibility-phrases.ts";
 import { about, decimal, percent, units } from "./number-words.ts";
 

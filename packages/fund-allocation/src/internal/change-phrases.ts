@@ -1,5 +1,5 @@
 import { formatOre, type Phrases } from "@vanstervind/core";
-import type { Change } from "../what-would-change.ts";
+import type { Change } from "../decisions/what-would-change.ts";
 import { decimal } from "./number-words.ts";
 
 /** What would have changed an award. */

@@ -28,6 +28,14 @@ export const emptyCounts = ({ requirements, index }: View): Counts => ({
   organisationSubjects: new Int32Array(index.organisations.length * 2),
 });
 
+/** The counts, to be changed without changing these. */
+export const copyCounts = ({ subjects, byRequirement, byOrganisation, organisationSubjects }: Counts): Counts => ({
+  subjects: subjects.slice(),
+  byRequirement: byRequirement.slice(),
+  byOrganisation: byOrganisation.slice(),
+  organisationSubjects: organisationSubjects.slice(),
+});
+
 /** Judges every subject of a page against every requirement: adds 1 to the counts for each, or -1 to forget it. */
 export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1): ((page: Page) => Uint8Array) => {
   const { subjects, byRequirement, byOrganisation, organisationSubjects } = counts;

@@ -103,5 +103,7 @@ test("faults are told all at once", () => {
     { id: "a", class: "member", appliedAt: "2026-01-01" },
     { id: "a", class: "guest", appliedAt: "2026-01-01" },
   ];
-  expect(() => waitingList(list, { seats: 1.5, classes })).toThrow(/3 faults[\s\S]*"a" is used twice[\s\S]*"guest"[\s\S]*1\.5/);
+  expect(() => waitingList(list, { seats: 1.5, classes })).toThrow(
+    /3 faults[\s\S]*"a" is used twice[\s\S]*"guest"[\s\S]*1\.5/,
+  );
 });

@@ -1,5 +1,5 @@
 import type { Ore } from "@vanstervind/core";
-import { settle } from "../../settle.ts";
+import { settle } from "../../formulas/settle.ts";
 import { posting } from "../accounts.ts";
 import type { EventOf } from "../round-event.ts";
 import type { ApplicationState } from "../round-state.ts";

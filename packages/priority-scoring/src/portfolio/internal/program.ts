@@ -4,7 +4,7 @@ import { Candidate } from "../candidate.ts";
 import { PortfolioOptions } from "../portfolio-options.ts";
 
 /** What a row of the program stands for. */
-export type RowMeaning =
+type RowMeaning =
   | { readonly kind: "budget"; readonly id: Id }
   | { readonly kind: "min" | "max" }
   | { readonly kind: "group-min" | "group-max"; readonly group: Id }
@@ -12,7 +12,7 @@ export type RowMeaning =
   | { readonly kind: "requires"; readonly id: Id; readonly needs: Id };
 
 /** Coefficients of one choice: pairs of row and number, all but zeros. */
-export type Terms = readonly (readonly [row: number, amount: number])[];
+type Terms = readonly (readonly [row: number, amount: number])[];
 
 /** What can be done with a candidate: leaving it out comes first, with nothing in any row. */
 export interface Choice {

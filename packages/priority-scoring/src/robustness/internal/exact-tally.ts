@@ -88,11 +88,7 @@ export const exactTally = (
 };
 
 /** The scores when all the weight of a node lies on one of its parts, for each part. */
-export const scoresAtCorners = (
-  plan: Problem["plan"],
-  values: Problem["values"],
-  node: PlanNode,
-): readonly Float64Array[] => {
+const scoresAtCorners = (plan: Problem["plan"], values: Problem["values"], node: PlanNode): readonly Float64Array[] => {
   const evaluate = createEvaluator(plan.nodes, values);
   const weights = plan.weights.slice();
   return node.parts.map((_, i) => {

@@ -69,7 +69,7 @@ const pushSuits = (reasons: RobustnessReason[], plan: Plan, central: Float64Arra
 };
 
 /** The open weights of a vector, by ids. */
-export const namedWeights = ({ nodes }: Plan, weights: Float64Array): BlockWeights[] =>
+const namedWeights = ({ nodes }: Plan, weights: Float64Array): BlockWeights[] =>
   nodes
     .filter(({ isFree }) => isFree)
     .map((node) => {

@@ -17,14 +17,14 @@ export interface SeatProblem {
   readonly lacks: readonly ReadonlyMap<number, Lack>[];
 }
 
-export interface UnitNode {
+interface UnitNode {
   readonly unit: SeatRequest["units"][number];
   /** How many steps of units follow it at most. */
   readonly height: number;
 }
 
 /** A unit that a cohort lacks. */
-export interface Lack {
+interface Lack {
   /** Indices of the prerequisites that it lacks too. */
   readonly prerequisites: readonly number[];
   /** How many blocks must come before: the longest chain of lacked prerequisites. */

@@ -3,7 +3,7 @@ import type { Site, UnitLocation } from "./locate-units.ts";
 import type { SeatProblem } from "./read-seat-request.ts";
 
 /** A course or an open session, with its time and its learners. */
-export interface Group {
+interface Group {
   readonly unit: number;
   readonly place: number;
   /** Index among the request's sessions; -1 for a new course. */

@@ -1,7 +1,7 @@
 import { duplicateIds, Id, invalidInput, Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { largestRemainder } from "./internal/largest-remainder.ts";
-import { formatRational, sum } from "./internal/rational.ts";
+import { largestRemainder } from "../internal/largest-remainder.ts";
+import { formatRational, sum } from "../internal/rational.ts";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
@@ -46,7 +46,7 @@ export interface QuadraticMatch {
  * @see V. Buterin, Z. Hitzig and E. G. Weyl, Management Science 65 (2019) 5171-5187
  * @example
  * ```ts
- * import { quadraticFunding } from "@vanstervind/fund-allocation";
+ * import { quadraticFunding } from "@vanstervind/fund-allocation/formulas";
  *
  * const many = { id: "many", contributionsOre: [100, 100, 100, 100] };
  * const one = { id: "one", contributionsOre: [400] };

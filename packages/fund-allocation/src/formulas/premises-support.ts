@@ -1,10 +1,10 @@
 import { compareIds, duplicateIds, type Fault, Id, invalidInput, Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { Exact } from "./exact.ts";
+import { Exact } from "../exact.ts";
+import { formatRational, readRational, times } from "../internal/rational.ts";
+import { roundToOre } from "../round-to-ore.ts";
 import type { PremisesReason } from "./explain-premises.ts";
 import { gapFunding } from "./gap-funding.ts";
-import { formatRational, readRational, times } from "./internal/rational.ts";
-import { roundToOre } from "./round-to-ore.ts";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
@@ -79,7 +79,7 @@ export interface PremisesAward {
  * @throws `invalid-input` with all faults, such as a user that is no association or a key of only zeros.
  * @example
  * ```ts
- * import { premisesSupport } from "@vanstervind/fund-allocation";
+ * import { premisesSupport } from "@vanstervind/fund-allocation/formulas";
  *
  * const premises = [
  *   { id: "hall", costOre: 9_000_000, users: [{ associationId: "farsta", key: 2 }, { associationId: "hogdalen", key: 1 }] },

@@ -1,7 +1,7 @@
 import { Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { Exact } from "./exact.ts";
-import { readRational } from "./internal/rational.ts";
+import { Exact } from "../exact.ts";
+import { readRational } from "../internal/rational.ts";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
@@ -38,7 +38,7 @@ export interface GapFunding {
  * @throws `invalid-input` when an amount is negative or no whole number of öre.
  * @example
  * ```ts
- * import { gapFunding } from "@vanstervind/fund-allocation";
+ * import { gapFunding } from "@vanstervind/fund-allocation/formulas";
  *
  * gapFunding({ costOre: 12_000_000, incomeOre: 10_000_000, bearableShare: 0.3, maxOre: 6_000_000 });
  * // => { bearableOre: 3000000, supportOre: 6000000, uncoveredOre: 3000000 }

@@ -1,8 +1,8 @@
 import { parse } from "@vanstervind/core";
 import * as z from "zod";
-import { Exact } from "./exact.ts";
-import { Positive } from "./internal/positive.ts";
-import { formatRational, minus, over, plus, type Rational, readRational, times } from "./internal/rational.ts";
+import { Exact } from "../exact.ts";
+import { Positive } from "../internal/positive.ts";
+import { formatRational, minus, over, plus, type Rational, readRational, times } from "../internal/rational.ts";
 
 const Problem = z.strictObject({
   /** How many people the body answers for. */
@@ -47,7 +47,7 @@ export interface TaxBaseGuarantee {
  * @see SOU 1991:98, chapter 1
  * @example
  * ```ts
- * import { taxBaseGuarantee } from "@vanstervind/fund-allocation";
+ * import { taxBaseGuarantee } from "@vanstervind/fund-allocation/formulas";
  *
  * const guarantee = { meanTaxCapacity: 12, guaranteePercent: 150, compensationPercent: 95 };
  * const { supplement, totalPerCapita } = taxBaseGuarantee({ population: 10, taxBase: 100, ...guarantee });

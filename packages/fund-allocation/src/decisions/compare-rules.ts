@@ -1,11 +1,11 @@
 import { DomainError, type Id, type Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { type AllocateOptions, allocate } from "./allocate.ts";
-import { type Allocation, AllocationRule, type InfeasibleAllocation } from "./allocation.ts";
-import type { ApplicantInput } from "./applicant.ts";
-import type { ApplicationInput } from "./application.ts";
+import { type AllocateOptions, allocate } from "../allocate.ts";
+import { type Allocation, AllocationRule, type InfeasibleAllocation } from "../allocation.ts";
+import type { ApplicantInput } from "../applicant.ts";
+import type { ApplicationInput } from "../application.ts";
+import type { RoundInput } from "../round.ts";
 import { gini } from "./gini.ts";
-import type { RoundInput } from "./round.ts";
 
 /** What {@link compareRules} compares. */
 export interface CompareOptions extends Omit<AllocateOptions, "rule"> {
@@ -77,7 +77,7 @@ export interface RuleComparison {
  * @throws `no-rules` when there is no rule to compare; all that {@link allocate} throws but `rule-takes-no-weights`.
  * @example
  * ```ts
- * import { compareRules } from "@vanstervind/fund-allocation";
+ * import { compareRules } from "@vanstervind/fund-allocation/decisions";
  *
  * const round = { id: "2026-1", name: "Spring 2026", budgetOre: 900_000, opens: "2026-01-01", closes: "2026-03-01" };
  * const ability = { ownFundsOre: 500_000, members: 50, organisationalAbility: 0.5 };

@@ -1,6 +1,6 @@
 import { compareIds, duplicateIds, Id, invalidInput, Ore, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { formatRational } from "./internal/rational.ts";
+import { formatRational } from "../internal/rational.ts";
 
 const Amount = Ore.min(0, { error: "must not be negative" });
 
@@ -59,7 +59,7 @@ export type BasePlusEqual =
  * @throws `invalid-input` with all faults.
  * @example
  * ```ts
- * import { basePlusEqual } from "@vanstervind/fund-allocation";
+ * import { basePlusEqual } from "@vanstervind/fund-allocation/formulas";
  *
  * const associations = [{ id: "a", active: true }, { id: "b", active: true }, { id: "c", active: false }];
  * const result = basePlusEqual({ poolOre: 900_001, baseOre: 200_000 }, associations);

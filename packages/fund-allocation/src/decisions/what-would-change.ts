@@ -1,13 +1,13 @@
 import { DomainError, type Id, type Ore, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
-import { type AllocateOptions, allocate } from "./allocate.ts";
-import type { ApplicationAward } from "./allocation.ts";
-import { Applicant, type ApplicantInput } from "./applicant.ts";
-import { Application, type ApplicationInput } from "./application.ts";
-import type { Refusal } from "./eligibility-reason.ts";
-import { meetRefusal, type Situation } from "./internal/meet-refusal.ts";
-import { formatRational, minus, one, over, readRational, times } from "./internal/rational.ts";
-import { Round, type RoundInput } from "./round.ts";
+import { type AllocateOptions, allocate } from "../allocate.ts";
+import type { ApplicationAward } from "../allocation.ts";
+import { Applicant, type ApplicantInput } from "../applicant.ts";
+import { Application, type ApplicationInput } from "../application.ts";
+import type { Refusal } from "../eligibility-reason.ts";
+import { meetRefusal, type Situation } from "../internal/meet-refusal.ts";
+import { formatRational, minus, one, over, readRational, times } from "../internal/rational.ts";
+import { Round, type RoundInput } from "../round.ts";
 
 /** What would have changed an award, found by dividing the round again; {@link explain} puts it into words. */
 export type Change =
@@ -42,7 +42,7 @@ export interface ChangeOptions extends AllocateOptions {
  * @throws `unknown-application`; all that {@link allocate} throws.
  * @example
  * ```ts
- * import { whatWouldChange } from "@vanstervind/fund-allocation";
+ * import { whatWouldChange } from "@vanstervind/fund-allocation/decisions";
  *
  * const round = { id: "2026-1", name: "Spring 2026", budgetOre: 1_000_000, opens: "2026-01-01", closes: "2026-03-01" };
  * const ability = { ownFundsOre: 500_000, members: 50, organisationalAbility: 0.5 };

@@ -1,6 +1,6 @@
 import { formatOre, type IsoDate, type Lang } from "@vanstervind/core";
-import type { ApplicationAward } from "./allocation.ts";
-import { type Explainable, explain } from "./explain.ts";
+import type { ApplicationAward } from "../allocation.ts";
+import { type Explainable, explain } from "../explain.ts";
 import type { Change } from "./what-would-change.ts";
 
 /** What a letter can say besides the award itself. */
@@ -34,7 +34,7 @@ export interface DecisionLetter {
  *
  * @example
  * ```ts
- * import { decisionLetter } from "@vanstervind/fund-allocation";
+ * import { decisionLetter } from "@vanstervind/fund-allocation/decisions";
  *
  * const award = {
  *   applicationId: "a3", applicantId: "nacka", requestedOre: 500_000, claimOre: 0, exactOre: "0", awardOre: 0,

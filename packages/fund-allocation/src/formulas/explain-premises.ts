@@ -1,5 +1,5 @@
 import { formatOre, type Id, type Lang, type Ore, phrasebook, type Reason } from "@vanstervind/core";
-import { toNumber } from "./exact.ts";
+import { toNumber } from "../exact.ts";
 
 /** What the sentences about a gap need. */
 export interface PremisesGap {
@@ -36,7 +36,7 @@ const percent = (share: string, lang: Lang): string =>
  *
  * @example
  * ```ts
- * import { explainPremises } from "@vanstervind/fund-allocation";
+ * import { explainPremises } from "@vanstervind/fund-allocation/formulas";
  *
  * const values = { premisesId: "the hall", totalCostOre: 9_000_000, shareOre: 6_000_000, users: 2 };
  * explainPremises({ code: "premises-shared", values }, "en").replaceAll("\u00a0", " ");

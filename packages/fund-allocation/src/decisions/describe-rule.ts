@@ -1,12 +1,12 @@
 import type { Lang } from "@vanstervind/core";
-import type { AllocationRule } from "./allocation.ts";
+import type { AllocationRule } from "../allocation.ts";
 
 /**
  * What a rule does, in a clause for "it is divided so that …", in Swedish or English: for letters, and beside a comparison.
  *
  * @example
  * ```ts
- * import { describeRule } from "@vanstervind/fund-allocation";
+ * import { describeRule } from "@vanstervind/fund-allocation/decisions";
  *
  * describeRule("cel", "en"); // => "everyone goes without the same, but nobody gets less than nothing"
  * describeRule("cea", "sv"); // => "alla får lika mycket, men ingen mer än den kan få"

@@ -39,7 +39,7 @@ export interface Settled {
  * @throws `invalid-input` when an amount is no whole number of öre or negative.
  * @example
  * ```ts
- * import { settle } from "@vanstervind/fund-allocation";
+ * import { settle } from "@vanstervind/fund-allocation/formulas";
  *
  * settle({ awardedOre: 800_000, spentOre: 900_000, otherFundingOre: 300_000, reportReceived: true });
  * // => { payoutOre: 600000, releasedOre: 200000, heldOre: 0 }
@@ -75,7 +75,7 @@ export interface AdvanceInput extends z.input<typeof Advance> {}
  * @throws `invalid-input` when an amount is no whole number of öre or negative.
  * @example
  * ```ts
- * import { repayment } from "@vanstervind/fund-allocation";
+ * import { repayment } from "@vanstervind/fund-allocation/formulas";
  *
  * repayment({ paidOre: 1_000_000, eligibleSpentOre: 900_000, otherFundingOre: 200_000 }); // => 300000
  * repayment({ paidOre: 1_000_000, eligibleSpentOre: 1_200_000 }); // => 0

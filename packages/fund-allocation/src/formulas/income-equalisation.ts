@@ -1,8 +1,8 @@
 import { parse } from "@vanstervind/core";
 import * as z from "zod";
-import { Exact } from "./exact.ts";
-import { Positive } from "./internal/positive.ts";
-import { formatRational, minus, over, type Rational, readRational, times } from "./internal/rational.ts";
+import { Exact } from "../exact.ts";
+import { Positive } from "../internal/positive.ts";
+import { formatRational, minus, over, type Rational, readRational, times } from "../internal/rational.ts";
 
 const Problem = z.strictObject({
   /** How many people the body answers for. */
@@ -45,7 +45,7 @@ export interface IncomeEqualisation {
  * @see lagen (2004:773) om kommunalekonomisk utjämning
  * @example
  * ```ts
- * import { incomeEqualisation } from "@vanstervind/fund-allocation";
+ * import { incomeEqualisation } from "@vanstervind/fund-allocation/formulas";
  *
  * const rates = { meanTaxCapacity: 220_000, countyRatePercent: 19.05, guaranteePercent: 115 };
  * const { amount, kind } = incomeEqualisation({ population: 1000, taxCapacity: 180_000, ...rates });

@@ -11,7 +11,7 @@ import * as z from "zod";
  * @see C. Gini, Variabilità e mutabilità, 1912
  * @example
  * ```ts
- * import { gini } from "@vanstervind/fund-allocation";
+ * import { gini } from "@vanstervind/fund-allocation/decisions";
  *
  * gini([500, 500, 500]); // => 0
  * gini([0, 0, 0, 1000]); // => 0.75
