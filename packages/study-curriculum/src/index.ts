@@ -21,7 +21,6 @@ export * from "./ladder.ts";
 export { gradeOf, type HoursOf, Needs, remainingNeeds, type UnitNeed, unitsOf } from "./needs.ts";
 export * from "./occasions.ts";
 export * from "./personal-path.ts";
-export * from "./publish-gaps.ts";
 export * from "./register.ts";
 export * from "./requirement.ts";
 export * from "./session.ts";

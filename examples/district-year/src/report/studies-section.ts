@@ -1,6 +1,7 @@
 import type { Lang } from "@vanstervind/core";
 import { type Figures, type Html, html } from "@vanstervind/page";
-import { type GapStatus, publishGaps } from "@vanstervind/study-curriculum";
+import type { GapStatus } from "@vanstervind/study-curriculum";
+import { publishGaps } from "@vanstervind/study-curriculum/publishing";
 import { isForAllMembers } from "@vanstervind/study-plan";
 import type { YearPlan } from "../plan-year.ts";
 
@@ -137,13 +138,11 @@ const byAssociation = (
   const reported = new Set(studies.gaps.byRequirement.map(({ key }) => key));
   // Without members there is nobody to report on.
   const requirements = district.studyUnits.filter((unit) => isForAllMembers(unit) && reported.has(unit.id));
-  const tables = requirements.map(({ id }) =>
-    publishGaps(studies.gaps, {
-      requirementId: id,
-      minimum: smallestCount,
-      columns: { met: ["met", "expiring", "exempt"], gap: ["booked", "expired", "missing"] },
-    }),
-  );
+  const { requirements: tables } = publishGaps(studies.gaps, {
+    requirementIds: requirements.map(({ id }) => id),
+    minimum: smallestCount,
+    columns: { met: ["met", "expiring", "exempt"], gap: ["booked", "expired", "missing"] },
+  });
   const cell = (count: number | null | undefined): Html =>
     html`<td class="num">${count === null || count === undefined ? "·" : figures.whole(count)}</td>`;
   const names = new Map(district.associations.map(({ id, name }) => [id, name]));
@@ -153,8 +152,8 @@ const byAssociation = (
 <thead><tr><th>${t.association}</th>${requirements.map(({ id }) => html`<th class="num">${nameOf.get(id)}: ${t.met}</th><th class="num">${t.gap}</th>`)}</tr></thead>
 <tbody>${[...names].map(
     ([id, name]) =>
-      html`<tr><td>${name}</td>${tables.map(({ rows }) => {
-        const counts = rows.find(({ organisationId }) => organisationId === id)?.counts;
+      html`<tr><td>${name}</td>${tables.map(({ groups }) => {
+        const counts = groups.organisation?.find(({ group }) => group === id)?.counts;
         return html`${cell(counts?.met)}${cell(counts?.gap)}`;
       })}</tr>`,
   )}</tbody>

@@ -4,4 +4,7 @@
  * @packageDocumentation
  */
 
-export {};
+export { CountedRecord } from "./counted-record.ts";
+export * from "./explain-publishing.ts";
+export * from "./publish-gaps.ts";
+export * from "./suppress-tables.ts";
