@@ -4,7 +4,11 @@
  * @packageDocumentation
  */
 
+export * from "./admit.ts";
+export * from "./apply-retention.ts";
 export { CountedRecord } from "./counted-record.ts";
 export * from "./explain-publishing.ts";
+export * from "./export-records.ts";
+export * from "./person-file.ts";
 export * from "./publish-gaps.ts";
 export * from "./suppress-tables.ts";

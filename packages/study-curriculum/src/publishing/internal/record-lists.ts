@@ -1,0 +1,41 @@
+import type { Id } from "@vanstervind/core";
+import * as z from "zod";
+import { Completion, Exemption } from "../../completion.ts";
+import type { StudyRecords } from "../../register.ts";
+import { DatedEvent, Requirement } from "../../requirement.ts";
+import { Participation, Session } from "../../session.ts";
+import { StudyUnit } from "../../study-unit.ts";
+import { Organisation, Role, Subject } from "../../subject.ts";
+
+/** The schema of the rows of each list of the study records. */
+export const rowSchemas = {
+  units: StudyUnit,
+  requirements: Requirement,
+  subjects: Subject,
+  organisations: Organisation,
+  roles: Role,
+  completions: Completion,
+  exemptions: Exemption,
+  sessions: Session,
+  participations: Participation,
+  events: DatedEvent,
+} as const satisfies Record<keyof StudyRecords, z.ZodObject>;
+
+/** The name of a list of the study records. */
+export type ListName = keyof typeof rowSchemas;
+
+export const ListName = z.enum(Object.keys(rowSchemas) as [ListName, ...ListName[]]);
+
+/** The lists whose rows are about someone, beside `subjects`. */
+export const personalLists = ["roles", "completions", "exemptions", "participations"] as const;
+
+/** See {@link personalLists}. */
+export type PersonalList = (typeof personalLists)[number];
+
+/** The field of each list that says whom a row is about. */
+export const personFieldOf = (list: ListName): "id" | "subjectId" | null =>
+  list === "subjects" ? "id" : (personalLists as readonly string[]).includes(list) ? "subjectId" : null;
+
+/** The ids that name bodies: what a body has studied is no personal data. */
+export const bodyIds = ({ organisations }: Partial<StudyRecords>): ReadonlySet<Id> =>
+  new Set(organisations?.map(({ id }) => id));
