@@ -11,7 +11,7 @@ export interface Scored {
 }
 
 /** Who a reason is about, and who with. */
-type Named = Required<Scored>;
+export type NamedScore = Required<Scored>;
 
 /**
  * Why an alternative stays, enters or leaves when a choice is reassessed.
@@ -25,10 +25,10 @@ type Named = Required<Scored>;
  * - `leaves-withdrawn`: no longer among those that can be chosen.
  */
 export type ReassessmentReason =
-  | Reason<"stays-among-best", Named & { readonly rank: number; readonly capacity: number }>
-  | Reason<"stays-within-margin", Named & { readonly challenger: Named; readonly margin: number }>
-  | Reason<"enters-free-place", Named>
-  | Reason<"enters-beyond-margin", Named & { readonly displaced: Named; readonly margin: number }>
-  | Reason<"leaves-beyond-margin", Named & { readonly challenger: Named; readonly margin: number }>
-  | Reason<"leaves-fewer-places", Named & { readonly capacity: number }>
+  | Reason<"stays-among-best", NamedScore & { readonly rank: number; readonly capacity: number }>
+  | Reason<"stays-within-margin", NamedScore & { readonly challenger: NamedScore; readonly margin: number }>
+  | Reason<"enters-free-place", NamedScore>
+  | Reason<"enters-beyond-margin", NamedScore & { readonly displaced: NamedScore; readonly margin: number }>
+  | Reason<"leaves-beyond-margin", NamedScore & { readonly challenger: NamedScore; readonly margin: number }>
+  | Reason<"leaves-fewer-places", NamedScore & { readonly capacity: number }>
   | Reason<"leaves-withdrawn", { readonly name: string }>;

@@ -2,7 +2,7 @@ import type { Id, IsoDate } from "@vanstervind/core";
 import type { AsOf } from "./as-of.ts";
 import { gradeAt } from "./internal/compiled-needs.ts";
 import { notYet } from "./internal/day-bounds.ts";
-import { type GroupBy, groupingOf } from "./internal/grouping.ts";
+import { groupingOf } from "./internal/grouping.ts";
 import { judgeIn } from "./internal/judge.ts";
 import { readDay, viewAsOf } from "./internal/read-as-of.ts";
 import type { StudyRegister } from "./register.ts";
@@ -45,7 +45,7 @@ export interface LadderOptions extends AsOf {
   /** Counts only steps taken on this day or later; every step when left out. */
   readonly since?: IsoDate | undefined;
   /** What the groups are, of the roles that place someone in the audience; organisations when left out. */
-  readonly by?: GroupBy | undefined;
+  readonly by?: "organisation" | "area" | "role" | undefined;
 }
 
 /**

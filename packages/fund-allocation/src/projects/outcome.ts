@@ -1,8 +1,5 @@
 import type { Reason } from "@vanstervind/core";
 
-/** The rule ended at a project that was next and cost more than was left. */
-type Stopped = Reason<"stopped-at", { readonly stoppedBy: string; readonly cost: string; readonly left: string }>;
-
 /** Why a project is paid for or not, and what would have changed that. Amounts are exact, in the unit of the budget. */
 export type ProjectReason =
   | Reason<
@@ -52,7 +49,7 @@ export type ProjectReason =
       }
     >
   | Reason<"does-not-fit", { readonly cost: string; readonly left: string }>
-  | Stopped
+  | Reason<"stopped-at", { readonly stoppedBy: string; readonly cost: string; readonly left: string }>
   | Reason<
       "would-take",
       {
@@ -80,7 +77,7 @@ export type OutcomeReason =
         readonly fitting: number;
       }
     >
-  | Stopped
+  | Reason<"stopped-at", { readonly stoppedBy: string; readonly cost: string; readonly left: string }>
   | Reason<
       "endowment-raised",
       {

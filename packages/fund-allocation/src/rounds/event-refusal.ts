@@ -2,13 +2,14 @@ import type { Id, IsoDate, Ore, Reason } from "@vanstervind/core";
 import type { Role, RoundEvent } from "./round-event.ts";
 import type { Phase, Status } from "./round-state.ts";
 
-type Kind = RoundEvent["kind"];
+/** What kind of event it is. */
+export type RoundEventKind = RoundEvent["kind"];
 
 /** Why an event cannot happen in a round as it stands. */
 export type EventRefusal =
-  | Reason<"wrong-phase", { kind: Kind; phase: Phase }>
-  | Reason<"wrong-role", { kind: Kind; role: Role; allowed: readonly Role[] }>
-  | Reason<"wrong-status", { kind: Kind; applicationId: Id; status: Status }>
+  | Reason<"wrong-phase", { kind: RoundEventKind; phase: Phase }>
+  | Reason<"wrong-role", { kind: RoundEventKind; role: Role; allowed: readonly Role[] }>
+  | Reason<"wrong-status", { kind: RoundEventKind; applicationId: Id; status: Status }>
   | Reason<"before-last-event", { on: IsoDate; lastOn: IsoDate }>
   | Reason<"call-not-begun", { opens: IsoDate }>
   | Reason<"call-over", { closes: IsoDate }>
@@ -33,5 +34,5 @@ export type EventRefusal =
   | Reason<"already-appealed", { applicationId: Id }>
   | Reason<"already-paid", { applicationId: Id; paidOre: Ore }>
   | Reason<"paid-on-accounts", { applicationId: Id }>
-  | Reason<"more-than-due", { kind: Kind; applicationId: Id; ore: Ore; dueOre: Ore }>
+  | Reason<"more-than-due", { kind: RoundEventKind; applicationId: Id; ore: Ore; dueOre: Ore }>
   | Reason<"still-open", { applicationIds: readonly Id[] }>;

@@ -6,6 +6,7 @@
 
 export * from "./acceptability.ts";
 export * from "./explain-robustness.ts";
+export type { LevelOptions } from "./internal/problem.ts";
 export * from "./rank-intervals.ts";
 export * from "./robustness-reasons.ts";
 export * from "./smaa.ts";

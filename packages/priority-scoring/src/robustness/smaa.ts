@@ -30,7 +30,10 @@ export interface SmaaOptions extends LevelOptions {
 /** How to work in steps. */
 export interface SmaaStepOptions extends SmaaOptions {
   /** Stops the work: the promise is rejected with the signal's reason. */
-  readonly signal?: { throwIfAborted(): void };
+  readonly signal?: {
+    /** Throws the reason once the work is to stop. */
+    throwIfAborted(): void;
+  };
   /** Told after each 250 samples how many of all are done. */
   readonly onProgress?: (progress: { readonly done: number; readonly samples: number }) => void;
 }

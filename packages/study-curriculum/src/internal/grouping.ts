@@ -3,7 +3,7 @@ import type { Page } from "./encode-records.ts";
 import type { View } from "./view.ts";
 
 /** What subjects can be counted by, through the roles that place them under a requirement. */
-export type GroupBy = "organisation" | "area" | "role";
+type GroupBy = "organisation" | "area" | "role";
 
 /** The groups of a view, and who is in which. */
 export interface Grouping {

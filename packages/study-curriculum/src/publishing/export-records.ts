@@ -34,7 +34,7 @@ export const ExportProfile = z
 export interface ExportProfile extends z.infer<typeof ExportProfile> {}
 
 /** Rows with the fields that a profile lists, and no others. */
-export type ExportedRecords = { readonly [List in ListName]?: readonly Readonly<Record<string, unknown>>[] };
+export type ExportedRecords = { readonly [List in keyof StudyRecords]?: readonly Readonly<Record<string, unknown>>[] };
 
 /**
  * The name of a person for one recipient: `p-` and 128 bits of SHA-256 over secret, recipient and id.
