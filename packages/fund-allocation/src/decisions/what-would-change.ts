@@ -9,7 +9,7 @@ import { meetRefusal, type Situation } from "../internal/meet-refusal.ts";
 import { formatRational, minus, one, over, readRational, times } from "../internal/rational.ts";
 import { Round, type RoundInput } from "../round.ts";
 
-/** What would have changed an award, found by dividing the round again; {@link explain} puts it into words. */
+/** What would have changed an award, found by dividing the round again; `explain` puts it into words. */
 export type Change =
   | Reason<"if-eligible", { awardOre: Ore }>
   | Reason<"without-limit", { ruleIds: readonly string[]; awardOre: Ore }>

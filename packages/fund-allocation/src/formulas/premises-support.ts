@@ -74,7 +74,7 @@ export interface PremisesAward {
  * Guarantees: nobody gets more than its cost; the parts of shared premises sum to their cost; one öre more of income
  * lowers the support by at most one öre, so with more income an association never has less left, and nowhere does support
  * end at a threshold. Limit: the fund's money is not looked at; when it does not cover the sum, the amounts are claims
- * for {@link divideOre}. By association id. O(users · log users).
+ * for `divideOre`. By association id. O(users · log users).
  *
  * @throws `invalid-input` with all faults, such as a user that is no association or a key of only zeros.
  * @example
