@@ -4,4 +4,8 @@
  * @packageDocumentation
  */
 
-export {};
+export * from "./framework.ts";
+export type { Unread } from "./internal/read-items.ts";
+export * from "./open-badge.ts";
+export * from "./records-csv.ts";
+export * from "./xapi.ts";
