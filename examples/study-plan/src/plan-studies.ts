@@ -75,10 +75,8 @@ export const planDistrictStudies = (district: District, options: PlanOptions): D
   const gaps = gapReport(register, { asOf });
   const ladders = ladder(register, { asOf });
   const announced = topperRegister(records);
-  const seats = {
-    toppers: seatsForToppers(district, register, gaps, electionDay),
-    roles: seatsForRoles(district, register, gaps, period.end),
-  };
+  const forToppers = seatsForToppers(district, register, gaps, electionDay);
+  const seats = { toppers: forToppers, roles: seatsForRoles(district, register, gaps, period.end, forToppers) };
   const withPlan = withPlannedSessions(records, seats.toppers, asOf);
   const planned = topperRegister(withPlan);
   return {

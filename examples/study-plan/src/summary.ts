@@ -8,7 +8,7 @@ const texts = {
     gaps: "Krav (gäller, uppfyllt):",
     plan: { toppers: "Före valet", roles: "Styrelser och valda", offers: "Erbjudanden till alla" },
     seats: (name: string, served: string, demand: string, courses: string) =>
-      `${name}: ${served} av ${demand} platser på ${courses} nya tillfällen och dem som är utlysta.`,
+      `${name}: ${served} av ${demand} platser, med ${courses} nya tillfällen.`,
     toppers: (all: string, announced: string, planned: string) =>
       `Listtoppar som saknar något: ${all}. Klara före valet med det utlysta ${announced}, med planen finns tid för ${planned}.`,
     late: (id: string, ok: boolean) =>
@@ -20,7 +20,7 @@ const texts = {
     gaps: "Requirements (applies to, met):",
     plan: { toppers: "Before the election", roles: "Boards and elected", offers: "Offers to all" },
     seats: (name: string, served: string, demand: string, courses: string) =>
-      `${name}: ${served} of ${demand} seats at ${courses} new sessions and those announced.`,
+      `${name}: ${served} of ${demand} seats, with ${courses} new sessions.`,
     toppers: (all: string, announced: string, planned: string) =>
       `List-toppers who lack something: ${all}. Done before the election by what is announced ${announced}; with the plan there is time for ${planned}.`,
     late: (id: string, ok: boolean) =>

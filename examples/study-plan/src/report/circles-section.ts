@@ -10,9 +10,8 @@ const texts = {
     title: "Cirklar, köer och förnyelser",
     lead: (source: string) =>
       `Cirklarna är påhittade. De räknas efter ABF:s regler (${source}): studietimmar om 45 minuter, minst tre personer, tre träffar och nio timmar.`,
-    columns: ["Cirkel", "Läge", "Timmar", "Med planerade", "Att göra nu"],
+    hours: (now: string, planned: string) => `${now} timmar räknas nu, ${planned} om allt hålls som planerat.`,
     status: { passed: "godkänd", "on-track": "på väg", "at-risk": "i fara", failed: "blir inte godkänd" },
-    fine: "ingenting",
     queue: "Kö till ett fullt tillfälle",
     queueLead: (unit: string, day: string, seats: string, all: string) =>
       `${unit} ${day}: ${all} vill ha ${seats} platser. Kandidater går före förtroendevalda och styrelser, de före övriga; sedan de som blivit utan förr, sedan anmälningsdag. De sista i kön är påhittade.`,
@@ -32,9 +31,8 @@ const texts = {
     title: "Circles, queues and renewals",
     lead: (source: string) =>
       `The circles are made up. They are counted by the rules of ABF (${source}): study hours of 45 minutes, at least three persons, three meetings and nine hours.`,
-    columns: ["Circle", "State", "Hours", "With those planned", "To do now"],
+    hours: (now: string, planned: string) => `${now} hours count now, ${planned} if all is held as planned.`,
     status: { passed: "passed", "on-track": "on track", "at-risk": "at risk", failed: "will not pass" },
-    fine: "nothing",
     queue: "Queue for a full session",
     queueLead: (unit: string, day: string, seats: string, all: string) =>
       `${unit} ${day}: ${all} want ${seats} seats. Candidates go before elected and boards, those before others; then those turned away before, then the day of application. The last in the queue are made up.`,
@@ -54,6 +52,8 @@ const texts = {
 
 const badges = { passed: "good", "on-track": "good", "at-risk": "wait", failed: "bad" } as const;
 
+const shownWarnings = 4;
+
 /** Study circles with what to do before it is too late, a waiting list, and the calendar of renewals. */
 export const circlesSection = (plan: DistrictStudies, lang: Lang, f: Figures): Html => {
   const t = texts[lang];
@@ -61,15 +61,14 @@ export const circlesSection = (plan: DistrictStudies, lang: Lang, f: Figures): H
   return html`<section id="circles">
 <h2>${t.title}</h2>
 ${circles[0] === undefined ? null : html`<p>${t.lead(circles[0].profile.source)}</p>`}
-<div class="scroll"><table><thead><tr>${t.columns.map((name, i) => html`<th class="${i === 2 || i === 3 ? "num" : ""}">${name}</th>`)}</tr></thead>
-<tbody>${circles.map(
+<ul class="circles">${circles.map(
     ({
       circle,
       report,
-    }) => html`<tr><th scope="row">${circle.title}</th><td><span class="badge ${badges[report.status]}">${t.status[report.status]}</span></td>
-<td class="num">${f.whole(report.hours)}</td><td class="num">${f.whole(report.plannedHours)}</td>
-<td>${report.warnings.length === 0 ? t.fine : html`<ul class="reasons">${report.warnings.slice(0, 4).map((reason) => html`<li>${explainCircle(reason, lang)}</li>`)}</ul>`}</td></tr>`,
-  )}</tbody></table></div>
+    }) => html`<li><b>${circle.title}</b> <span class="badge ${badges[report.status]}">${t.status[report.status]}</span>
+<p>${t.hours(f.whole(report.hours), f.whole(report.plannedHours))}</p>
+${report.warnings.length === 0 ? null : html`<ul class="reasons">${report.warnings.slice(0, shownWarnings).map((reason) => html`<li>${explainCircle(reason, lang)}</li>`)}</ul>`}</li>`,
+  )}</ul>
 ${queue(plan, lang, f)}
 ${renewals(plan, lang, f)}
 </section>`;

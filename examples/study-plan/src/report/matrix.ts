@@ -5,7 +5,7 @@ import type { Coverage } from "../steps/coverage.ts";
 /** Shares in five steps; the darkest is the most. */
 export const shareClasses = fixedClasses([0, 0.1, 0.25, 0.5, 0.75, 1]);
 
-const [left, top, width, height] = [190, 62, 62, 17];
+const [left, top, width, height] = [190, 62, 88, 17];
 
 /** Associations against requirements as a picture; hidden cells are marked by a dot, empty ones by nothing. */
 export const matrix = (
@@ -23,7 +23,7 @@ ${requirementIds.map((id, column) => {
   const words = (names.get(id) ?? id).split(" ").slice(0, 3);
   return words.map(
     (word, line) =>
-      html`<text x="${left + column * width + width / 2}" y="${top - 8 - 11 * (words.length - 1 - line)}" text-anchor="middle" font-size="8">${word.slice(0, 16)}</text>`,
+      html`<text x="${left + column * width + width / 2}" y="${top - 8 - 11 * (words.length - 1 - line)}" text-anchor="middle" font-size="8">${word.slice(0, 20)}</text>`,
   );
 })}
 ${rows.map(({ name, cells }, row) => {

@@ -63,9 +63,16 @@ const texts = {
 const styles = `${reportStyles}
 h4 { margin: .75rem 0 .25rem; font-size: .9375rem; }
 tbody th { font-weight: 600; }
-.matrix svg { max-height: none; min-width: 34rem; width: 40rem; }
+.matrix svg { max-height: none; min-width: 34rem; width: 44rem; }
 .renewals { max-width: 52rem; }
+.renewals tbody th { white-space: nowrap; }
+.renewals .num { white-space: normal; overflow-wrap: anywhere; }
+.circles { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; padding: 0; list-style: none; }
+.circles > li { background: var(--tint); padding: .75rem 1rem; break-inside: avoid; }
+.circles p { margin: .25rem 0; }
+.circles .reasons { font-size: .875rem; }
 @media screen and (max-width: 46rem) {
+  .renewals :is(th, td) { padding: .25rem; font-size: .75rem; }
   .courses :is(th, td) { padding: .25rem .25rem; font-size: .75rem; }
 }
 @media print { .matrix svg { width: 100%; min-width: 0; } }

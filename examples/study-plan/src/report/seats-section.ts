@@ -15,6 +15,8 @@ const texts = {
     served: (served: string, demand: string, open: string, courses: string, gap: string) =>
       `${served} av ${demand} platser: ${open} på redan utlysta tillfällen, resten på ${courses} nya kurser. Planen kostar högst ${gap} mer än den billigaste tänkbara.`,
     columns: ["Månad", "Kurs", "Ort", "Ledare", "Deltagare"],
+    late: (n: string, month: string) =>
+      `${n} sista dagar för styrelser och förtroendevalda infaller före planens sista kurs, i ${month}: ge fler ledare eller förläng tiden.`,
     unserved: "Utan plats, och varför",
     none: "Alla får plats.",
     nothing: "Ingenting att planera: ingen saknar något, eller så finns ingen tid kvar.",
@@ -34,6 +36,8 @@ const texts = {
     served: (served: string, demand: string, open: string, courses: string, gap: string) =>
       `${served} of ${demand} seats: ${open} at sessions already announced, the rest in ${courses} new courses. The plan costs at most ${gap} more than the cheapest conceivable.`,
     columns: ["Month", "Course", "Place", "Leader", "Learners"],
+    late: (n: string, month: string) =>
+      `${n} last days of boards and elected representatives come before the last course of the plan, in ${month}: find more leaders or give more time.`,
     unserved: "Without a seat, and why",
     none: "Everyone gets a seat.",
     nothing: "Nothing to plan: nobody lacks anything, or no time is left.",
@@ -68,7 +72,7 @@ export const seatsSection = (plan: DistrictStudies, lang: Lang, f: Figures): Htm
 <h3>${t.toppers}</h3>
 ${seats.toppers === null ? html`<p>${t.nothing}</p>` : courses(seats.toppers, names, lang, f)}
 <h3>${t.roles}</h3>
-${seats.roles === null ? html`<p>${t.nothing}</p>` : courses(seats.roles, names, lang, f)}
+${seats.roles === null ? html`<p>${t.nothing}</p>` : html`${lateDays(plan, names, lang, f)}${courses(seats.roles, names, lang, f)}`}
 <h3>${t.offers}</h3>
 ${
   offers === null
@@ -78,6 +82,18 @@ ${
 <tbody>${[...perUnit].map(([id, sum]) => html`<tr><td>${names.unit(id)}</td><td class="num">${f.whole(sum.sessions)}</td><td class="num">${f.whole(sum.learners)}</td></tr>`)}</tbody></table>`
 }
 </section>`;
+};
+
+/** First last days that come before the plan is through: a course in its last month is too late for them. */
+const lateDays = ({ seats, deadlines }: DistrictStudies, names: Names, lang: Lang, f: Figures): Html | null => {
+  const last = seats.roles?.plan.courses.at(-1)?.blockId;
+  const units = new Set(["board-training", "representative-training"]);
+  const late = deadlines.filter((row) => {
+    return row.kind === "first" && units.has(row.requirementId) && last !== undefined && row.lastDay.slice(0, 7) < last;
+  });
+  return late.length === 0
+    ? null
+    : html`<p><span class="badge bad">${texts[lang].late(f.whole(late.length), names.month(last!))}</span></p>`;
 };
 
 const courses = (own: PlannedSeats, names: Names, lang: Lang, f: Figures): Html => {

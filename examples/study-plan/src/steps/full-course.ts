@@ -45,7 +45,7 @@ export const fullCourse = (district: District, asOf: IsoDate): FullCourse | null
     .filter((memberId) => !own.has(memberId))
     .sort(compareIds)
     .slice(0, Math.max(0, seats + tooMany - own.size));
-  const applicants: SeatApplicantInput[] = [...own.keys(), ...late].map((memberId, i) => ({
+  const applicants: SeatApplicantInput[] = [...[...own.keys()].sort(compareIds), ...late].map((memberId, i) => ({
     id: memberId,
     class: classOf(memberId),
     appliedAt: own.get(memberId) ?? asOf,

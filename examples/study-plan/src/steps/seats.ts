@@ -2,7 +2,12 @@ import { compareIds, type IsoDate } from "@vanstervind/core";
 import { centroid, type District } from "@vanstervind/storstockholm";
 import type { GapReport, Ladder, StudyRegister } from "@vanstervind/study-curriculum";
 import { unitsOf } from "@vanstervind/study-curriculum";
-import { planSeats, type SeatPlan, type SeatRequestInput } from "@vanstervind/study-curriculum/seats";
+import {
+  type PlannedCourse,
+  planSeats,
+  type SeatPlan,
+  type SeatRequestInput,
+} from "@vanstervind/study-curriculum/seats";
 
 /** What courses are planned by; made up, for a board to change. */
 export const seatRules = {
@@ -56,8 +61,17 @@ export const kilometresOf = (district: Pick<District, "municipalities">) => {
 export const seatsForToppers = (district: District, register: StudyRegister, gaps: GapReport, electionDay: IsoDate) =>
   seatsFor("toppers", district, register, gaps, ["list-toppers"], monthsBefore(gaps.asOf, electionDay));
 
-/** Courses for boards and elected representatives, with what they must have studied first. */
-export const seatsForRoles = (district: District, register: StudyRegister, gaps: GapReport, until: IsoDate) =>
+/**
+ * Courses for boards and elected representatives, with what they must have studied first, by the leaders that the courses
+ * already planned leave free.
+ */
+export const seatsForRoles = (
+  district: District,
+  register: StudyRegister,
+  gaps: GapReport,
+  until: IsoDate,
+  others: PlannedSeats | null,
+) =>
   seatsFor(
     "roles",
     district,
@@ -65,6 +79,7 @@ export const seatsForRoles = (district: District, register: StudyRegister, gaps:
     gaps,
     ["board-training", "representative-training"],
     monthsBetween(gaps.asOf, until),
+    others?.plan.courses,
   );
 
 const monthsBefore = (after: IsoDate, day: IsoDate): string[] =>
@@ -77,6 +92,7 @@ const seatsFor = (
   gaps: GapReport,
   requirementIds: readonly string[],
   months: readonly string[],
+  others: readonly PlannedCourse[] = [],
 ): PlannedSeats | null => {
   const done = new Set([...district.completions].map(({ memberId, unitId }) => `${memberId} ${unitId}`));
   const lacking = new Map<string, Set<string>>();
@@ -101,11 +117,7 @@ const seatsFor = (
     cohorts,
     // It is too late to call new courses in the month that has begun, but not to fill those that are announced.
     blocks: [{ id: gaps.asOf.slice(0, 7), maxCourses: 0 }, ...months.map((month) => ({ id: month }))],
-    leaders: Array.from({ length: seatRules.leaders }, (_, i) => ({
-      id: `ledare-${String(i + 1).padStart(2, "0")}`,
-      unitIds: [...units],
-      maxCourses: seatRules.coursesPerLeader,
-    })),
+    leaders: leadersBeside(others, [...units].sort(compareIds), months),
     sessions: openSessions(district, gaps.asOf, units, new Set([gaps.asOf.slice(0, 7), ...months])),
     maxKilometres: seatRules.maxKilometres,
     perCourse: seatRules.coursePrice,
@@ -114,6 +126,20 @@ const seatsFor = (
   };
   return { id, request, plan: planSeats(request, { kilometres: kilometresOf(district) }) };
 };
+
+/** The leaders in the months in which they lead no other course, for as many courses as they have left. */
+const leadersBeside = (others: readonly PlannedCourse[], unitIds: readonly string[], months: readonly string[]) =>
+  Array.from({ length: seatRules.leaders }, (_, i) => {
+    const id = `ledare-${String(i + 1).padStart(2, "0")}`;
+    const led = others.filter(({ leaderId }) => leaderId === id);
+    const busy = new Set(led.map(({ blockId }) => blockId));
+    return {
+      id,
+      unitIds,
+      blockIds: months.filter((month) => !busy.has(month)),
+      maxCourses: Math.max(0, seatRules.coursesPerLeader - led.length),
+    };
+  });
 
 const addWithPrerequisites = (
   register: StudyRegister,

@@ -23,11 +23,13 @@ export const topperRegister = (records: StudyRecords): StudyRegister =>
   studyRegister({ ...records, requirements: records.requirements.filter(({ id }) => id === topperRequirement) });
 
 /** The paths of all who top a list and lack what is asked, by id. */
-export const topperPaths = (announced: StudyRegister, planned: StudyRegister, asOf: IsoDate): TopperPath[] =>
-  gapReport(announced, { asOf })
+export const topperPaths = (announced: StudyRegister, planned: StudyRegister, asOf: IsoDate): TopperPath[] => {
+  if (!announced.requirements.has(topperRequirement)) return [];
+  return gapReport(announced, { asOf })
     .rows.where({ requirementId: topperRequirement, statuses: ["missing", "expired", "booked"] })
     .map(({ subjectId }) => ({
       subjectId,
       announced: personalPath(announced, { subjectId, asOf }),
       planned: personalPath(planned, { subjectId, asOf }),
     }));
+};
