@@ -87,8 +87,9 @@ describe("toICalendar", () => {
     );
   });
   test("folds any text to whole characters of at most 75 octets a line", () => {
+    const texts = fc.string({ unit: anyCharacter, maxLength: 160 }).filter((text) => text.trim() !== "");
     fc.assert(
-      fc.property(fc.string({ unit: anyCharacter, minLength: 1, maxLength: 160 }), (text) => {
+      fc.property(texts, (text) => {
         const event = { id: "a", title: { sv: text, en: text }, start: { date: "2026-05-01" }, durationMinutes: 1440 };
         const lines = unfold(toICalendar([event], options));
         expect(lines.filter((line) => line.startsWith("SUMMARY:"))).toHaveLength(1);

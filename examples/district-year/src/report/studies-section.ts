@@ -138,11 +138,14 @@ const byAssociation = (
   const reported = new Set(studies.gaps.byRequirement.map(({ key }) => key));
   // Without members there is nobody to report on.
   const requirements = district.studyUnits.filter((unit) => isForAllMembers(unit) && reported.has(unit.id));
-  const { requirements: tables } = publishGaps(studies.gaps, {
-    requirementIds: requirements.map(({ id }) => id),
-    minimum: smallestCount,
-    columns: { met: ["met", "expiring", "exempt"], gap: ["booked", "expired", "missing"] },
-  });
+  const tables =
+    requirements.length === 0
+      ? []
+      : publishGaps(studies.gaps, {
+          requirementIds: requirements.map(({ id }) => id),
+          minimum: smallestCount,
+          columns: { met: ["met", "expiring", "exempt"], gap: ["booked", "expired", "missing"] },
+        }).requirements;
   const cell = (count: number | null | undefined): Html =>
     html`<td class="num">${count === null || count === undefined ? "·" : figures.whole(count)}</td>`;
   const names = new Map(district.associations.map(({ id, name }) => [id, name]));
