@@ -56,7 +56,8 @@ const maxDimensions = 6;
  *
  * @throws `invalid-input` with every fault of the records; `no-tables`, `tables-in-a-ring` when three tables or more
  * share their dimensions in a ring, which can tell more than their sums do; `minimum-too-small`, `not-a-spread`.
- * @see https://doi.org/10.1287/mnsc.47.7.1008.9809 for the problem and the reader's linear programmes.
+ * @see M. Fischetti and J.-J. Salazar, Solving the cell suppression problem on tabular data with linear constraints,
+ * Management Science 47 (2001)
  * @example
  * ```ts
  * import { suppressTables } from "@vanstervind/study-curriculum/publishing";

@@ -67,7 +67,7 @@ describe("a reader of all tables", () => {
       }
     }
     expect(recoveredWithout).toBeGreaterThan(100);
-  });
+  }, 60_000);
 
   test("finds two fillings that differ in each hidden cell, by trying all", () => {
     const count = fc.integer({ min: 0, max: 6 });
