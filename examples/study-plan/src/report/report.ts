@@ -63,6 +63,7 @@ const texts = {
 const styles = `${reportStyles}
 h4 { margin: .75rem 0 .25rem; font-size: .9375rem; }
 tbody th { font-weight: 600; }
+#people tbody th { white-space: nowrap; }
 .matrix svg { max-height: none; min-width: 34rem; width: 44rem; }
 .renewals { max-width: 52rem; }
 .renewals tbody th { white-space: nowrap; }
