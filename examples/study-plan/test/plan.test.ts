@@ -1,6 +1,7 @@
 import { figuresIn, scanHtml } from "@vanstervind/page";
 import { type District, loadDistrict } from "@vanstervind/storstockholm";
 import { gapReport, ladder, studyRegister } from "@vanstervind/study-curriculum";
+import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportStudies } from "../src/exports.ts";
 import { type DistrictStudies, planDistrictStudies } from "../src/plan-studies.ts";
@@ -124,6 +125,17 @@ describe("the seats", () => {
     expect(monthsBetween("2026-05-30", "2026-09-13")).toEqual(["2026-06", "2026-08", "2026-09"]);
     expect(monthsBetween("2026-11-01", "2027-02-01")).toEqual(["2026-12", "2027-01", "2027-02"]);
     expect(monthsBetween("2026-11-01", "2026-11-30")).toEqual([]);
+    const month = fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.integer({ min: 1, max: 12 }));
+    fc.assert(
+      fc.property(month, ([year, number]) => {
+        const id = `${year}-${String(number).padStart(2, "0")}`;
+        const day = thirdSaturday(id);
+        expect(day.slice(0, 7)).toBe(id);
+        expect(new Date(`${day}T00:00:00Z`).getUTCDay()).toBe(6);
+        expect(Number(day.slice(8))).toBeGreaterThan(14);
+        expect(Number(day.slice(8))).toBeLessThan(22);
+      }),
+    );
     expect(thirdSaturday("2026-08")).toBe("2026-08-15");
     expect(thirdSaturday("2026-02")).toBe("2026-02-21");
   });

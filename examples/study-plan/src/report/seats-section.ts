@@ -51,7 +51,7 @@ const texts = {
 } as const;
 
 /** Seats at sessions that were announced already. */
-export const openSeats = ({ plan }: PlannedSeats): number => {
+const openSeats = ({ plan }: PlannedSeats): number => {
   const own = new Set(plan.courses.map(({ id }) => id));
   return plan.seats.reduce((sum, { courseId, learners }) => sum + (own.has(courseId) ? 0 : learners), 0);
 };

@@ -7,7 +7,7 @@ import { boardOf, committeeOf } from "./requirements.ts";
 export const smallestCount = 5;
 
 /** One association and one requirement. */
-export interface CoverageCell {
+interface CoverageCell {
   readonly requirementId: string;
   /** The share that has met it; `null` where a count is hidden or nobody is concerned. */
   readonly share: number | null;
@@ -15,7 +15,7 @@ export interface CoverageCell {
 }
 
 /** An association's row of the matrix. */
-export interface CoverageRow {
+interface CoverageRow {
   readonly id: string;
   readonly name: string;
   readonly cells: readonly CoverageCell[];

@@ -13,7 +13,7 @@ export interface FullCourse {
 }
 
 /** The classes of a waiting list, the first served first. */
-export const queueClasses = ["candidate", "elected-or-board", "member"] as const;
+const queueClasses = ["candidate", "elected-or-board", "member"] as const;
 
 /** How many made-up applicants come on top of the seats. */
 const tooMany = 6;

@@ -191,7 +191,7 @@ const openSessions = (
 };
 
 /** How many seats of each session are taken. */
-export const takenSeats = (participations: District["participations"]): Map<string, number> => {
+const takenSeats = (participations: District["participations"]): Map<string, number> => {
   const taken = new Map<string, number>();
   for (const { sessionId, step } of participations) {
     if (step === "enrolled") taken.set(sessionId, (taken.get(sessionId) ?? 0) + 1);
