@@ -6,7 +6,8 @@ import { DatedEvent } from "../requirement.ts";
 import { Participation, Session } from "../session.ts";
 import { Organisation, Role, Subject } from "../subject.ts";
 
-const flatSchemas = {
+/** The lists that are flat enough for a CSV file, each with the schema of its rows. */
+export const flatSchemas = {
   subjects: Subject,
   organisations: Organisation,
   roles: Role,
