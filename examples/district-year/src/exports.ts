@@ -1,6 +1,7 @@
 import type { Lang, LocalText } from "@vanstervind/core";
 import { writeCsv } from "@vanstervind/csv";
-import { type PlannedTask, toICalendar } from "@vanstervind/event-scheduling";
+import type { PlannedTask } from "@vanstervind/event-scheduling/deadlines";
+import { toICalendar } from "@vanstervind/event-scheduling/icalendar";
 import { explain as explainAward } from "@vanstervind/fund-allocation";
 import { explain as explainRank } from "@vanstervind/priority-scoring";
 import { explain as explainGap } from "@vanstervind/study-curriculum";

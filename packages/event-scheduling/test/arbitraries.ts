@@ -1,12 +1,8 @@
 import { addDays } from "@vanstervind/core";
 import fc from "fast-check";
-import {
-  type CalendarEventInput,
-  type CalendarRuleInput,
-  type PlacementRequestInput,
-  type VenueInput,
-  Weekday,
-} from "../src/index.ts";
+import type { CalendarRuleInput } from "../src/calendar/index.ts";
+import { type CalendarEventInput, type VenueInput, Weekday } from "../src/index.ts";
+import type { PlacementRequestInput } from "../src/placement/index.ts";
 
 const pool = (name: string, size: number) => fc.integer({ min: 1, max: size }).map((number) => `${name}${number}`);
 

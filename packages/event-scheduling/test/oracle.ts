@@ -1,17 +1,15 @@
 import { addDays } from "@vanstervind/core";
+import type { Holiday, YearlyDate } from "../src/calendar/index.ts";
 import {
   CalendarEvent,
   type CalendarEventInput,
   type Clash,
   ClashKind,
   type ClashOptionsInput,
-  type Holiday,
-  PlacementRequest,
-  type PlacementRequestInput,
   type VenueInput,
   weekdayOf,
-  type YearlyDate,
 } from "../src/index.ts";
+import { PlacementRequest, type PlacementRequestInput } from "../src/placement/index.ts";
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { vectorsDir } from "@vanstervind/test/vectors";
 import { afterAll, describe, expect, test } from "vitest";
-import { easterSunday, swedishHolidays } from "../src/index.ts";
+import { easterSunday, swedishHolidays } from "../src/calendar/index.ts";
 
 interface Feasts {
   readonly meta?: { readonly format?: string };

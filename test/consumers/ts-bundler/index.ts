@@ -1,6 +1,6 @@
 // Every package, resolved as a bundler does, bundled into one file and run.
 import { parseOre } from "@vanstervind/core";
-import { easterSunday } from "@vanstervind/event-scheduling";
+import { easterSunday } from "@vanstervind/event-scheduling/calendar";
 import { claimsRules, divide } from "@vanstervind/fund-allocation";
 import { needAndEffect } from "@vanstervind/priority-scoring";
 import { unitsOf } from "@vanstervind/study-curriculum";

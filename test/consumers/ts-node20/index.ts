@@ -1,6 +1,7 @@
 // Every package, type-checked with module node20 and the strictest options, library types included.
 import { createRandom, type Fault, type Reason } from "@vanstervind/core";
-import { type CalendarEvent, occurrences } from "@vanstervind/event-scheduling";
+import type { CalendarEvent } from "@vanstervind/event-scheduling";
+import { occurrences } from "@vanstervind/event-scheduling/calendar";
 import { type Allocation, allocate } from "@vanstervind/fund-allocation";
 import { type Ranking, rank } from "@vanstervind/priority-scoring";
 import { type GapReport, gapReport } from "@vanstervind/study-curriculum";

@@ -1,12 +1,7 @@
 import { addDays, type IsoDate, type Lang } from "@vanstervind/core";
-import {
-  type CalendarEntry,
-  explain,
-  lastDay,
-  type VenueInput,
-  Weekday,
-  weekdayOf,
-} from "@vanstervind/event-scheduling";
+import { explain, lastDay, type VenueInput, Weekday, weekdayOf } from "@vanstervind/event-scheduling";
+import { type CalendarEntry, explainCalendar } from "@vanstervind/event-scheduling/calendar";
+import { explainPlacement } from "@vanstervind/event-scheduling/placement";
 import { type Figures, type Html, html } from "@vanstervind/page";
 import type { YearPlan } from "../plan-year.ts";
 
@@ -85,7 +80,7 @@ ${
     ? null
     : html`<h3>${t.unplaced}</h3><ul class="reasons">${placement.unplaced.map(
         ({ requestId, reasons }) =>
-          html`<li>${requestName.get(requestId.replace(/-\d\d$/, "")) ?? requestId}: ${reasons.map((reason) => explain(reason, lang)).join(" ")}</li>`,
+          html`<li>${requestName.get(requestId.replace(/-\d\d$/, "")) ?? requestId}: ${reasons.map((reason) => explainPlacement(reason, lang)).join(" ")}</li>`,
       )}</ul>`
 }
 <ul class="legend"><li><i style="background:var(--accent)"></i>${t.on}</li><li><i style="background:#fbefd6"></i>${t.maybe}</li><li><i style="background:var(--info)"></i>${t.remember}</li><li><i style="background:var(--bad)"></i>${t.closed}</li></ul>
@@ -167,7 +162,7 @@ const entryRow = (
       : `${figures.dayAndMonth(start.date)} – ${figures.dayAndMonth(last)}`;
   return html`<tr><td>${days}${start.time === null ? null : ` ${start.time}`}</td>
 <td>${title[lang]} ${status === "conditional" ? html`<span class="badge wait">${t.maybe}</span>` : null}
-${status === "conditional" ? html`<br><span class="muted small">${reasons.map((reason) => explain(reason, lang)).join(" ")}</span>` : null}
+${status === "conditional" ? html`<br><span class="muted small">${reasons.map((reason) => explainCalendar(reason, lang)).join(" ")}</span>` : null}
 ${
   // A commemoration that is a holiday has its name already.
   event.kind === "commemoration"

@@ -1,11 +1,7 @@
 import { type Fault, invalidInput } from "@vanstervind/core";
-import {
-  type CalendarRuleInput,
-  commemorations,
-  type DateRule,
-  swedishElections,
-  Weekday,
-} from "@vanstervind/event-scheduling";
+import { Weekday } from "@vanstervind/event-scheduling";
+import { type CalendarRuleInput, commemorations, type DateRule } from "@vanstervind/event-scheduling/calendar";
+import { swedishElections } from "@vanstervind/event-scheduling/elections";
 import { type District, files } from "@vanstervind/storstockholm";
 
 /**

@@ -1,19 +1,19 @@
 import { addDays, type IsoDate } from "@vanstervind/core";
 import {
-  type BackPlan,
-  backPlan,
   type CalendarEvent,
   type CalendarEventInput,
-  type CalendarRuleInput,
   lastDay,
-  occurrences,
-  type Placement,
-  placeEvents,
   type QuietPeriodInput,
   type VenueInput,
+} from "@vanstervind/event-scheduling";
+import {
+  type CalendarRuleInput,
+  occurrences,
   type YearCalendar,
   yearCalendar,
-} from "@vanstervind/event-scheduling";
+} from "@vanstervind/event-scheduling/calendar";
+import { type BackPlan, backPlan } from "@vanstervind/event-scheduling/deadlines";
+import { type Placement, placeEvents } from "@vanstervind/event-scheduling/placement";
 import type { District } from "@vanstervind/storstockholm";
 import type { StudyPlan } from "@vanstervind/study-plan";
 import { calendarRules } from "./calendar-rules.ts";

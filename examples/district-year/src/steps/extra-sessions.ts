@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from "@vanstervind/core";
-import type { PlacementRequestInput } from "@vanstervind/event-scheduling";
+import type { PlacementRequestInput } from "@vanstervind/event-scheduling/placement";
 import type { District } from "@vanstervind/storstockholm";
 import type { StudyPlan } from "@vanstervind/study-plan";
 import { placementRequests, type Request, timeId } from "./placement-requests.ts";

@@ -1,4 +1,4 @@
-import { type HolidayCalendar, swedishHolidays } from "@vanstervind/event-scheduling";
+import { type HolidayCalendar, swedishHolidays } from "@vanstervind/event-scheduling/calendar";
 import type { District } from "@vanstervind/storstockholm";
 
 /** Whose holidays to plan by: the user's own file for the years it covers, Swedish law for all others. */

@@ -1,4 +1,4 @@
-import type { LeadTaskInput } from "@vanstervind/event-scheduling";
+import type { LeadTaskInput } from "@vanstervind/event-scheduling/deadlines";
 
 const task = (id: string, sv: string, en: string, weeks: number, after: string[] = []): LeadTaskInput => ({
   id,

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from "@vanstervind/core";
-import type { PlacementRequestInput } from "@vanstervind/event-scheduling";
+import type { PlacementRequestInput } from "@vanstervind/event-scheduling/placement";
 import type { District } from "@vanstervind/storstockholm";
 import { leadTasks } from "./lead-tasks.ts";
 

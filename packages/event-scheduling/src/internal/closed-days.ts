@@ -1,5 +1,5 @@
 import { civilOf, dateOf } from "@vanstervind/core";
-import type { Holiday, HolidayCalendar } from "../swedish-holidays.ts";
+import type { Holiday, HolidayCalendar } from "../calendar/swedish-holidays.ts";
 import { weekdayIndex } from "./weekday-index.ts";
 
 /** Looks up the holidays of days, asking the calendar once a year. */

@@ -1,0 +1,7 @@
+/**
+ * When Sweden votes.
+ *
+ * @packageDocumentation
+ */
+
+export * from "./swedish-elections.ts";

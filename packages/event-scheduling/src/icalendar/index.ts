@@ -1,0 +1,7 @@
+/**
+ * A calendar feed that phones and calendar programs subscribe to.
+ *
+ * @packageDocumentation
+ */
+
+export * from "./to-icalendar.ts";

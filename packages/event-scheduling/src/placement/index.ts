@@ -1,0 +1,9 @@
+/**
+ * When and where events can be held without clashes, and what stood in the way of those that found no place.
+ *
+ * @packageDocumentation
+ */
+
+export * from "./explain-placement.ts";
+export * from "./place-events.ts";
+export * from "./placement-request.ts";
