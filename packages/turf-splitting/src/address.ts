@@ -19,6 +19,12 @@ export const Latitude = z
 /** See the schema of the same name. */
 export type Latitude = z.infer<typeof Latitude>;
 
+/** What kind of home a door leads to; how long a visit takes depends on it ({@link Pace}). */
+export const Dwelling = z.enum(["villa", "terraced", "flat"]);
+
+/** See the schema of the same name. */
+export type Dwelling = z.infer<typeof Dwelling>;
+
 /**
  * A place to visit, as a register knows it: a house, or one flat of a house. It holds no name of a person.
  *
@@ -49,6 +55,20 @@ export const Address = z
     unit: z.string().nullish(),
     /** Id of the door or stairwell, when the register has one: addresses that share it are one stop. */
     entrance: Id.nullish(),
+    /** Id of the house, when the register has one: stairwells that share it lie in one house. */
+    building: Id.nullish(),
+    /** Id of the area it lies in, such as an election district: borders that turfs keep to, or areas with a weight. */
+    district: Id.nullish(),
+    /** What kind of home it is. */
+    dwelling: Dwelling.nullish(),
+    /** Floor, 0 at the entry; when not given, read from a four-digit `unit`: "1001" is floor 0, "1102" floor 1. */
+    floor: z.int({ error: "must be a whole number" }).nullish(),
+    /** Code of the door, for those who walk. */
+    doorCode: z.string().nullish(),
+    /** Whether there is a lift that works. */
+    lift: z.boolean().nullish(),
+    /** How to get in: who lets you in, where the bell is. Never what anybody has said or thinks. */
+    accessNote: z.string().nullish(),
     /** Households behind the address. */
     households: z.int({ error: "must be a whole number" }).min(1, { error: "must be at least 1" }),
     /** Whether the household has asked not to be visited. */

@@ -2,6 +2,7 @@ import { compareIds, type Fault, invalidInput } from "@vanstervind/core";
 import type { Address } from "./address.ts";
 import { compareHouseNumbers } from "./compare-house-numbers.ts";
 import type { Entrance } from "./entrance.ts";
+import type { FloorOrder } from "./floor-order.ts";
 import { readAddresses } from "./internal/read-addresses.ts";
 
 /**
@@ -12,6 +13,7 @@ import { readAddresses } from "./internal/read-addresses.ts";
  * stay two. Households are conserved, and every address is in exactly one entrance. Nobody is left out here, so take
  * away first those who must not be visited: {@link splitTurfs} does. O(n log n).
  *
+ * @param floorOrder - Whether the doors of a house are listed from the top floor down or from the entry up.
  * @returns The entrances by id, whatever the order of the addresses.
  * @throws `invalid-input` with all faults: bad fields, ids used twice, addresses without coordinates.
  * @example
@@ -26,7 +28,10 @@ import { readAddresses } from "./internal/read-addresses.ts";
  * [entrance?.id, entrance?.households, entrance?.addressIds]; // => ["a", 2, ["b", "a"]]
  * ```
  */
-export const groupEntrances = (addresses: readonly Address[]): readonly Entrance[] => {
+export const groupEntrances = (
+  addresses: readonly Address[],
+  floorOrder: FloorOrder = "bottom-up",
+): readonly Entrance[] => {
   const read = readAddresses(addresses);
   const faults = read.flatMap(({ lon }, row): Fault[] =>
     lon === null
@@ -42,11 +47,11 @@ export const groupEntrances = (addresses: readonly Address[]): readonly Entrance
       : [],
   );
   if (faults.length > 0) throw invalidInput(faults, "the addresses");
-  return entrancesOf(read);
+  return entrancesOf(read, floorOrder);
 };
 
 /** As {@link groupEntrances}, for addresses that are read and have coordinates. */
-export const entrancesOf = (addresses: readonly Address[]): readonly Entrance[] => {
+export const entrancesOf = (addresses: readonly Address[], floorOrder: FloorOrder): readonly Entrance[] => {
   const doors = new Map<string, Address[]>();
   for (const address of addresses.toSorted((a, b) => compareIds(a.id, b.id))) {
     const key = doorOf(address);
@@ -63,13 +68,32 @@ export const entrancesOf = (addresses: readonly Address[]): readonly Entrance[] 
       street: first.street,
       houseNumber: first.houseNumber,
       households: behind.reduce((sum, { households }) => sum + households, 0),
-      addressIds: behind.toSorted(byUnit).map(({ id }) => id),
+      dwelling: firstOf(behind, "dwelling"),
+      building: firstOf(behind, "building"),
+      district: firstOf(behind, "district"),
+      doorCode: firstOf(behind, "doorCode"),
+      lift: firstOf(behind, "lift"),
+      accessNote: [...new Set(behind.map(({ accessNote }) => accessNote?.trim()))].filter(Boolean).join(" ") || null,
+      addressIds: behind.toSorted(byFloor(floorOrder)).map(({ id }) => id),
     };
   });
 };
 
-const byUnit = (a: Address, b: Address): number =>
-  compareHouseNumbers(a.unit ?? "", b.unit ?? "") || compareIds(a.id, b.id);
+/** What the first address that tells it says. */
+const firstOf = <K extends keyof Address>(behind: readonly Address[], key: K): NonNullable<Address[K]> | null =>
+  behind.find((address) => address[key] !== null && address[key] !== undefined)?.[key] ?? null;
+
+/** The order of the doors in a house; those of unknown floor stand as on the ground. */
+const byFloor =
+  (order: FloorOrder) =>
+  (a: Address, b: Address): number =>
+    (floorOf(a) - floorOf(b)) * (order === "top-down" ? -1 : 1) ||
+    compareHouseNumbers(a.unit ?? "", b.unit ?? "") ||
+    compareIds(a.id, b.id);
+
+/** In Sweden flats are numbered 1001, 1002, … on the entry floor and 1101, … on the next. */
+const floorOf = ({ floor, unit }: Address): number =>
+  floor ?? (/^\s*(?:lgh\s*)?[01]\d{3}\s*$/i.test(unit ?? "") ? Number(unit!.match(/\d{2}/)![0]) - 10 : 0);
 
 const doorOf = ({ entrance, street, houseNumber, lon, lat }: Address): string =>
   entrance === null || entrance === undefined

@@ -1,6 +1,7 @@
 import { Id } from "@vanstervind/core";
 import * as z from "zod";
 import { Boundary } from "./boundary.ts";
+import { FloorOrder } from "./floor-order.ts";
 import { LoadUnit } from "./load-unit.ts";
 import { Pace } from "./pace.ts";
 import type { StreetNetwork } from "./street-network.ts";
@@ -33,6 +34,8 @@ export interface SplitOptions {
   readonly boundary?: Boundary;
   /** Ids of addresses not to be visited, besides those marked so themselves. Ids that nobody has are reported. */
   readonly doNotContact?: readonly string[];
+  /** In which order the doors of a house are visited; from the entry up when not given. */
+  readonly floorOrder?: FloorOrder;
   /** How long things take. */
   readonly pace?: z.input<typeof Pace>;
   /** The same seed gives the same plan; 1 when not given. */
@@ -54,6 +57,7 @@ export const PlainOptions = z.object({
   unit: LoadUnit.default("stops"),
   boundary: Boundary.optional(),
   doNotContact: z.array(Id).default([]),
+  floorOrder: FloorOrder.default("bottom-up"),
   pace: Pace.prefault({}),
   seed: z.union([z.string(), z.number()]).default(1),
 });

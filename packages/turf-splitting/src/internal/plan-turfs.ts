@@ -27,7 +27,7 @@ export function* planTurfs(
 ): Generator<SplitProgress, TurfPlan> {
   const { unit, boundary, doNotContact, seed } = options;
   const { eligible, exclusions, unknown } = exclude(addresses, doNotContact, boundary);
-  const entrances = entrancesOf(eligible);
+  const entrances = entrancesOf(eligible, options.floorOrder);
   const random = createRandom(seed);
   yield { stage: "distances", share: 0 };
 
