@@ -1,35 +1,8 @@
-import { createRandom } from "@vanstervind/core";
-import {
-  type Alternative,
-  additive,
-  type Criterion,
-  decide,
-  explain,
-  needAndEffect,
-  rank,
-} from "@vanstervind/priority-scoring";
+import { additive, decide, explain, needAndEffect, rank } from "@vanstervind/priority-scoring";
 import { bench, describe } from "vitest";
+import { parts, syntheticAreas } from "./synthetic-areas.ts";
 
-const random = createRandom("priority-scoring bench");
-
-const criterion = (i: number): Criterion => ({
-  id: `c${i}`,
-  name: { sv: `mått ${i}`, en: `measure ${i}` },
-  unit: "%",
-  direction: i % 2 === 0 ? "increasing" : "decreasing",
-  source: "synthetic",
-  date: "2022-09-11",
-  value: i % 3 === 0 ? { kind: "exponential", low: 0, high: 100, rho: 40 } : { kind: "linear", low: 0, high: 100 },
-});
-const parts = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, i) => ({ weight: 1 + (i % 3), criterion: criterion(from + i) }));
-const alternatives = (count: number, criteria: number): Alternative[] =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `d${i}`,
-    name: `District ${i}`,
-    kind: "area",
-    values: Object.fromEntries(Array.from({ length: criteria }, (_, c) => [`c${c}`, random.next() * 100])),
-  }));
+const { alternatives } = syntheticAreas("priority-scoring bench");
 
 describe("1 378 districts, 10 criteria", () => {
   const model = needAndEffect({
