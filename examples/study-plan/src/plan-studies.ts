@@ -1,21 +1,22 @@
 import { addDays, type IsoDate } from "@vanstervind/core";
 import type { District } from "@vanstervind/storstockholm";
 import {
-  type Deadline,
-  deadlines,
   type GapReport,
   gapReport,
+  type Session,
+  type StudyRecords,
+  type StudyRegister,
+  studyRegister,
+} from "@vanstervind/study-curriculum";
+import { type Deadline, deadlines } from "@vanstervind/study-curriculum/paths";
+import {
   type Ladder,
   ladder,
   type Occasions,
   type OrganiserShare,
   occasions,
   organiserShare,
-  type Session,
-  type StudyRecords,
-  type StudyRegister,
-  studyRegister,
-} from "@vanstervind/study-curriculum";
+} from "@vanstervind/study-curriculum/reports";
 import { type CircleOfPlan, planCircles } from "./steps/circles.ts";
 import { type Coverage, coverage } from "./steps/coverage.ts";
 import { type FullCourse, fullCourse } from "./steps/full-course.ts";

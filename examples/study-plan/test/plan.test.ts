@@ -1,6 +1,7 @@
 import { figuresIn, scanHtml } from "@vanstervind/page";
 import { type District, loadDistrict } from "@vanstervind/storstockholm";
-import { gapReport, ladder, studyRegister } from "@vanstervind/study-curriculum";
+import { gapReport, studyRegister } from "@vanstervind/study-curriculum";
+import { ladder } from "@vanstervind/study-curriculum/reports";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { exportStudies } from "../src/exports.ts";

@@ -1,8 +1,9 @@
 import type { Id, LocalText } from "@vanstervind/core";
+import { listed } from "./internal/listed.ts";
 import { type Needs, thresholdOf, type UnitNeed } from "./needs.ts";
 
 /**
- * Needs in words, in both languages.
+ * Needs in words, in both languages. Events are named by their ids where no name is given.
  *
  * @example
  * ```ts
@@ -13,39 +14,41 @@ import { type Needs, thresholdOf, type UnitNeed } from "./needs.ts";
  * // => { sv: "a (före election) och (b eller c)", en: "a (before election) and (b or c)" }
  * ```
  */
-export const describeNeeds = (needs: Needs, nameOf: (unitId: Id) => LocalText): LocalText => {
-  if ("unit" in needs) return describeUnit(needs, nameOf(needs.unit));
+export const describeNeeds = (
+  needs: Needs,
+  nameOf: (unitId: Id) => LocalText,
+  nameOfEvent: (eventId: Id) => LocalText = sameInBoth,
+): LocalText => {
+  if ("unit" in needs) return describeUnit(needs, nameOf(needs.unit), nameOfEvent);
   const { threshold, parts } = thresholdOf(needs, () => 1);
   const names = parts.map(({ part }) => {
-    const { sv, en } = describeNeeds(part, nameOf);
+    const { sv, en } = describeNeeds(part, nameOf, nameOfEvent);
     return "unit" in part || thresholdOf(part, () => 1).parts.length === 1
       ? { sv, en }
       : { sv: `(${sv})`, en: `(${en})` };
   });
-  const [sv, en] = [names.map((name) => name.sv), names.map((name) => name.en)];
-  if ("hours" in needs) {
-    return {
-      sv: `minst ${needs.hours} timmar av ${listed(sv, "och")}`,
-      en: `at least ${needs.hours} hours of ${listed(en, "and")}`,
-    };
-  }
-  if (threshold === names.length) return { sv: listed(sv, "och"), en: listed(en, "and") };
-  if (threshold === 1) return { sv: listed(sv, "eller"), en: listed(en, "or") };
-  return { sv: `minst ${threshold} av ${listed(sv, "och")}`, en: `at least ${threshold} of ${listed(en, "and")}` };
+  const { sv, en } = listed(names, threshold === 1 && names.length > 1 && !("hours" in needs) ? "eller" : "och");
+  if ("hours" in needs)
+    return { sv: `minst ${needs.hours} timmar av ${sv}`, en: `at least ${needs.hours} hours of ${en}` };
+  return threshold === 1 || threshold === names.length
+    ? { sv, en }
+    : { sv: `minst ${threshold} av ${sv}`, en: `at least ${threshold} of ${en}` };
 };
 
-const describeUnit = ({ withinMonths, since, before }: UnitNeed, { sv, en }: LocalText): LocalText => {
-  const conditions: [sv: string, en: string][] = [];
-  if (withinMonths !== undefined)
-    conditions.push([`de senaste ${withinMonths} månaderna`, `in the last ${withinMonths} months`]);
-  if (since !== undefined) conditions.push([`efter ${since}`, `since ${since}`]);
-  if (before !== undefined) conditions.push([`före ${before}`, `before ${before}`]);
+const sameInBoth = (id: Id): LocalText => ({ sv: id, en: id });
+
+const describeUnit = (
+  { withinMonths, since, before }: UnitNeed,
+  { sv, en }: LocalText,
+  nameOfEvent: (eventId: Id) => LocalText,
+): LocalText => {
+  const conditions: LocalText[] = [];
+  const add = (swedish: string, english: string, { sv, en } = { sv: "", en: "" }): void =>
+    void conditions.push({ sv: swedish + sv, en: english + en });
+  if (withinMonths !== undefined) add(`de senaste ${withinMonths} månaderna`, `in the last ${withinMonths} months`);
+  if (since !== undefined) add("sedan ", "since ", nameOfEvent(since));
+  if (before !== undefined) add("före ", "before ", nameOfEvent(before));
   if (conditions.length === 0) return { sv, en };
-  return {
-    sv: `${sv} (${conditions.map(([own]) => own).join(", ")})`,
-    en: `${en} (${conditions.map(([, own]) => own).join(", ")})`,
-  };
+  const { sv: when, en: englishWhen } = listed(conditions);
+  return { sv: `${sv} (${when})`, en: `${en} (${englishWhen})` };
 };
-
-const listed = (words: readonly string[], last: string): string =>
-  words.length === 1 ? words[0]! : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;

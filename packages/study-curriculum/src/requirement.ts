@@ -82,6 +82,8 @@ export interface Requirement extends z.infer<typeof Requirement> {}
 export const DatedEvent = z.strictObject({
   /** Id of the event. */
   id: Id,
+  /** What it is called, as in "before the election"; its id is written when left out. */
+  name: LocalText.optional(),
   /** The day it is held, or its first day. */
   date: IsoDate,
   ...known,

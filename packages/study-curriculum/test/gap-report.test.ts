@@ -2,7 +2,6 @@ import { addDays } from "@vanstervind/core";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  deadlines,
   describeNeeds,
   explain,
   type GapReport,
@@ -10,16 +9,14 @@ import {
   type GapStatus,
   gapReport,
   gapStatuses,
-  gate,
-  ladder,
-  occasions,
-  organiserShare,
-  personalPath,
+  type StudyRecords,
   studyRegister,
   tally,
   unitsOf,
   updateSubject,
 } from "../src/index.ts";
+import { deadlines, gate, personalPath } from "../src/paths/index.ts";
+import { ladder, occasions, organiserShare } from "../src/reports/index.ts";
 import { date, records, shuffled } from "./arbitraries.ts";
 import { board, district, member, requirement, session, unit } from "./district.ts";
 import { plainReport, subjectsOf } from "./oracle.ts";
@@ -680,8 +677,8 @@ test("needs may ask for what was taken lately, since an event or before one", ()
   expect(status({ withinMonths: 8 }, "2026-02-01")).toBe("expired");
   const words = describeNeeds({ unit: "board", withinMonths: 8, since: "congress" }, (id) => ({ sv: id, en: id }));
   expect(words).toEqual({
-    sv: "board (de senaste 8 månaderna, efter congress)",
-    en: "board (in the last 8 months, since congress)",
+    sv: "board (de senaste 8 månaderna och sedan congress)",
+    en: "board (in the last 8 months and since congress)",
   });
 });
 
@@ -772,4 +769,18 @@ test("the sentences of every status", () => {
       ],
     ]
   `);
+});
+
+test("an event with a name is named in the sentence, one without by its id", () => {
+  const sentence = (events: StudyRecords["events"]) => {
+    const needs = { allOf: [{ unit: "board", before: "election" }] };
+    const register = studyRegister(district({ requirements: [requirement("training", { needs })], events: events! }));
+    return explain(gapReport(register, { asOf: "2026-02-01" }).rows.at(0).reason, "sv");
+  };
+  const event = { id: "election", date: "2026-09-13" };
+  expect(sentence([{ ...event, name: { sv: "valet", en: "the election" } }])).toBe(
+    "Kravet krav training är inte uppfyllt. Kvar att göra: kursen board (före valet).",
+  );
+  const unheard = { ...event, recordedOn: "2026-03-01" };
+  for (const one of [event, unheard]) expect(sentence([one])).toContain("kursen board (före election).");
 });

@@ -1,16 +1,13 @@
 import { addDays, compareIds, type IsoDate } from "@vanstervind/core";
 import {
-  type Gate,
   gapReport,
-  gate,
-  type PersonalPath,
-  personalPath,
   type Role,
   type Session,
   type StudyRecords,
   type StudyRegister,
   updateSubject,
 } from "@vanstervind/study-curriculum";
+import { type Gate, gate, type PersonalPath, personalPath } from "@vanstervind/study-curriculum/paths";
 import { electionDay, topOfList } from "./requirements.ts";
 import { districtId } from "./studies.ts";
 import { topperRegister, topperRequirement } from "./topper-paths.ts";

@@ -1,7 +1,8 @@
 import { compareIds, type IsoDate } from "@vanstervind/core";
 import { centroid, type District } from "@vanstervind/storstockholm";
-import type { GapReport, Ladder, StudyRegister } from "@vanstervind/study-curriculum";
+import type { GapReport, StudyRegister } from "@vanstervind/study-curriculum";
 import { unitsOf } from "@vanstervind/study-curriculum";
+import type { Ladder } from "@vanstervind/study-curriculum/reports";
 import {
   type PlannedCourse,
   planSeats,

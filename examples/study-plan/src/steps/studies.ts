@@ -3,12 +3,6 @@ import type { District } from "@vanstervind/storstockholm";
 import {
   type GapReport,
   gapReport,
-  type Ladder,
-  ladder,
-  type Occasions,
-  type OrganiserShare,
-  occasions,
-  organiserShare,
   type Requirement,
   type Role,
   type Session,
@@ -17,6 +11,14 @@ import {
   type StudyUnit,
   studyRegister,
 } from "@vanstervind/study-curriculum";
+import {
+  type Ladder,
+  ladder,
+  type Occasions,
+  type OrganiserShare,
+  occasions,
+  organiserShare,
+} from "@vanstervind/study-curriculum/reports";
 
 /** Who lacks which study, and how far the offer has come. */
 export interface StudyPlan {

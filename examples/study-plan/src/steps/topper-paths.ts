@@ -1,12 +1,6 @@
 import type { IsoDate } from "@vanstervind/core";
-import {
-  gapReport,
-  type PersonalPath,
-  personalPath,
-  type StudyRecords,
-  type StudyRegister,
-  studyRegister,
-} from "@vanstervind/study-curriculum";
+import { gapReport, type StudyRecords, type StudyRegister, studyRegister } from "@vanstervind/study-curriculum";
+import { type PersonalPath, personalPath } from "@vanstervind/study-curriculum/paths";
 
 /** What is asked of those who top the lists. */
 export const topperRequirement = "list-toppers";

@@ -1,7 +1,7 @@
 import type { Day } from "@vanstervind/core";
 import { gapStatuses } from "../gap-row.ts";
 import { type CompiledNeeds, gradeAt } from "./compiled-needs.ts";
-import { never, notYet } from "./day-bounds.ts";
+import * as bounds from "./day-bounds.ts";
 import { completedRung, type Page, withdrawnRung } from "./encode-records.ts";
 import type { View } from "./view.ts";
 
@@ -51,6 +51,10 @@ export interface Judge {
 export const judgeIn = (view: View): Judge => {
   const { index, today, known, heard, requirements, underRole, conditions, expiryOf } = view;
   const { cells, credits, sessions, units } = index;
+  // Bound here: a loop that looks into another module each time takes twice as long.
+  const { exempt, met, expiring, expired, booked, missing } = codes;
+  const [grade, overdue, withdrawn, completed] = [gradeAt, overdueFlag, withdrawnRung, completedRung];
+  const { never, notYet } = bounds;
   const count = requirements.length;
   const applying = new Int32Array(count);
   const since = new Int32Array(count);
@@ -122,7 +126,7 @@ export const judgeIn = (view: View): Judge => {
       const session = data[row]!;
       const taken = data[row + 2]!;
       if (data[row + 1]! <= today && inBooks(data, row + 3)) {
-        if (taken === withdrawnRung) enrolled = false;
+        if (taken === withdrawn) enrolled = false;
         else if (taken >= 3) enrolled = true;
       }
       if (row + stride === last || data[row + stride] !== session) {
@@ -144,14 +148,14 @@ export const judgeIn = (view: View): Judge => {
   };
 
   const closingDay = (needs: CompiledNeeds): Day => {
-    const booked = judge.seats();
+    const taken = judge.seats();
     // Nothing closes what all seats together would not.
-    if (booked.length === 0 || gradeAt(needs, withSeats) <= today) return never;
+    if (taken.length === 0 || grade(needs, withSeats) <= today) return never;
     trial.set(expiry);
-    for (const session of booked) {
+    for (const session of taken) {
       attend(trial, session);
       const { lastDay } = sessions[session]!;
-      if (gradeAt(needs, trial) > lastDay) return lastDay;
+      if (grade(needs, trial) > lastDay) return lastDay;
     }
     return never;
   };
@@ -178,19 +182,19 @@ export const judgeIn = (view: View): Judge => {
     },
     verdict(requirement, memberSince) {
       const { version, needs, dueDay, withinDays, expiringDays } = requirements[requirement]!;
-      const end = gradeAt(needs, expiry);
+      const end = grade(needs, expiry);
       let due = withinDays < 0 ? dueDay : Math.max(memberSince, version.start) + withinDays;
       // What was held once is to be renewed by its last valid day, where that is later.
       if (due !== never && end !== never && end - 1 > due) due = end - 1;
       judge.end = end;
       judge.due = due;
       judge.closes = never;
-      if (judge.exemption(requirement) >= 0) return codes.exempt;
-      if (end > today) return end !== never && end - today <= expiringDays ? codes.expiring : codes.met;
-      const flag = today > due ? overdueFlag : 0;
+      if (judge.exemption(requirement) >= 0) return exempt;
+      if (end > today) return end !== never && end - today <= expiringDays ? expiring : met;
+      const flag = today > due ? overdue : 0;
       judge.closes = closingDay(needs);
-      if (judge.closes !== never && (flag > 0 || judge.closes <= due)) return codes.booked | flag;
-      return (end === notYet ? codes.missing : codes.expired) | flag;
+      if (judge.closes !== never && (flag > 0 || judge.closes <= due)) return booked | flag;
+      return (end === notYet ? missing : expired) | flag;
     },
     seats() {
       if (seats !== null) return seats;
@@ -247,7 +251,7 @@ export const judgeIn = (view: View): Judge => {
         const at = row * completions.stride;
         const day = completions.data[at]!;
         if (from <= day && day <= today && inBooks(completions.data, at + 3)) {
-          raise(completions.data[at + 1]!, day, completedRung);
+          raise(completions.data[at + 1]!, day, completed);
         }
       }
       for (let row = steps.at[subject]!; row < steps.at[subject + 1]!; row++) {
@@ -255,7 +259,7 @@ export const judgeIn = (view: View): Judge => {
         const day = steps.data[at + 1]!;
         const reached = steps.data[at + 2]!;
         const session = sessions[steps.data[at]!]!;
-        if (reached === withdrawnRung || day < from || day > today || !inBooks(steps.data, at + 3)) continue;
+        if (reached === withdrawn || day < from || day > today || !inBooks(steps.data, at + 3)) continue;
         // What was offered at a cancelled session came to nothing; what was attended before that stands.
         if (session.cancelled <= heard && reached < 4) continue;
         for (const taken of session.units) reach(taken, day, reached);

@@ -40,6 +40,7 @@ export const copyCounts = ({ subjects, byRequirement, byOrganisation, organisati
 export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1): ((page: Page) => Uint8Array) => {
   const { subjects, byRequirement, byOrganisation, organisationSubjects } = counts;
   const count = view.requirements.length;
+  const [stride, mask, gap] = [codeCount, statusMask, codes.expired];
   const organisations = groupingOf(view, "organisation");
   // The reading in which an organisation was last counted: first as one with anything that applies, then with a gap.
   const counted = new Int32Array(organisations.keys.length * 2);
@@ -48,9 +49,9 @@ export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1):
 
   const countOne = (requirement: number, organisation: number): void => {
     const code = codeOf[requirement]!;
-    byOrganisation[organisation * codeCount + code]! += by;
+    byOrganisation[organisation * stride + code]! += by;
     countSubject(organisation * 2);
-    if ((code & statusMask) >= codes.expired) countSubject(organisation * 2 + 1);
+    if ((code & mask) >= gap) countSubject(organisation * 2 + 1);
   };
   const countSubject = (at: number): void => {
     if (counted[at] === reading) return;
@@ -71,8 +72,8 @@ export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1):
         const code = judge.verdict(requirement, since[requirement]!);
         codeOf[requirement] = code;
         cells[n * count + requirement] = code;
-        byRequirement[requirement * codeCount + code]! += by;
-        if ((code & statusMask) >= codes.expired) anyGap = by;
+        byRequirement[requirement * stride + code]! += by;
+        if ((code & mask) >= gap) anyGap = by;
       }
       subjects[0]! += by;
       subjects[1]! += anyGap;

@@ -67,7 +67,7 @@ export interface RegisterIndex {
   /** By requirement, then start, then the day recorded. */
   readonly versions: readonly IndexedVersion[];
   readonly sessions: readonly IndexedSession[];
-  readonly events: readonly (Known & { readonly id: Id; readonly day: Day })[];
+  readonly events: readonly (DatedEvent & { readonly day: Day })[];
   readonly vocabulary: Vocabulary;
   /** The records of each subject, {@link pageSize} subjects a page. */
   readonly pages: Pages;

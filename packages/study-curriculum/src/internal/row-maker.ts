@@ -8,7 +8,7 @@ import { gradeAt } from "./compiled-needs.ts";
 import { never, notYet } from "./day-bounds.ts";
 import type { Page } from "./encode-records.ts";
 import { codes, judgeIn, statusMask } from "./judge.ts";
-import { type IndexedVersion, pageSize, type RegisterIndex } from "./register-index.ts";
+import { type IndexedVersion, pageSize } from "./register-index.ts";
 import { remember } from "./remember.ts";
 import type { View } from "./view.ts";
 
@@ -24,7 +24,7 @@ export const rowMaker = (view: View): RowMaker => {
   const { index, today, requirements } = view;
   const judge = judgeIn(view);
   const dated = remember(dateOf);
-  const remainingOf = remember((requirement: number) => rememberRemaining(index, requirements[requirement]!.version));
+  const remainingOf = remember((requirement: number) => rememberRemaining(view, requirements[requirement]!.version));
 
   const judged = (subject: number, requirement: number, organisationIds: readonly Id[], since: Day): GapRow => {
     const { version } = requirements[requirement]!;
@@ -127,7 +127,7 @@ interface Remaining {
 
 /** Words what remains once for each set of held units, since whole audiences lack the same. */
 const rememberRemaining = (
-  { units, vocabulary }: RegisterIndex,
+  { index: { units, vocabulary }, eventNames }: View,
   { row: { needs }, leaves }: IndexedVersion,
 ): ((expiry: Int32Array, today: Day) => Remaining) => {
   const numberOf = (unitId: Id): number => vocabulary.units.get(unitId)!;
@@ -135,7 +135,14 @@ const rememberRemaining = (
     const holds = new Set(leaves.filter((_, i) => held[i] === "1").map(({ need }) => leafKey(need)));
     const hoursOf = (unitId: Id): number => units[numberOf(unitId)]!.hours ?? 0;
     const rest = remainingNeeds(needs, (need) => holds.has(leafKey(need)), hoursOf)!;
-    return { rest, words: describeNeeds(rest, (unitId) => units[numberOf(unitId)]!.name) };
+    return {
+      rest,
+      words: describeNeeds(
+        rest,
+        (unitId) => units[numberOf(unitId)]!.name,
+        (eventId) => eventNames.get(eventId) ?? { sv: eventId, en: eventId },
+      ),
+    };
   });
   return (expiry, today) => named(leaves.map(({ cell }) => (expiry[cell]! > today ? "1" : "0")).join(""));
 };

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Id } from "@vanstervind/core";
+import { type Day, dayOf, type Id, type LocalText } from "@vanstervind/core";
 import type { CompiledNeeds } from "./compiled-needs.ts";
 import { never, notYet } from "./day-bounds.ts";
 import type { Known } from "./known.ts";
@@ -40,6 +40,8 @@ export interface View {
   readonly requirements: readonly Standing[];
   /** For each kind of role, the requirements in force that it places a subject under, as numbers in this view. */
   readonly underRole: readonly Int32Array[];
+  /** What the events known are called. */
+  readonly eventNames: ReadonlyMap<Id, LocalText>;
   /** For each unit, the cells that are under a condition. */
   readonly conditions: readonly (readonly Condition[])[];
   /** The first day on which what was completed on a day no longer counts. */
@@ -52,7 +54,8 @@ const knownBy = ({ recordedOn, withdrawnOn }: Known, known: Day): boolean =>
 
 /** Chooses the versions, event days and role kinds that hold. O(versions × kinds). */
 export const viewOf = (index: RegisterIndex, { today, known }: { today: Day; known: Day }): View => {
-  const eventDays = new Map(index.events.filter((row) => knownBy(row, known)).map(({ id, day }) => [id, day]));
+  const events = index.events.filter((row) => knownBy(row, known));
+  const eventDays = new Map(events.map(({ id, day }) => [id, day]));
   const requirements: Standing[] = [];
   const place = new Map<number, number>();
   for (const [number, version] of index.versions.entries()) {
@@ -83,6 +86,7 @@ export const viewOf = (index: RegisterIndex, { today, known }: { today: Day; kno
     underRole: index.vocabulary.kinds.list.map(({ versions }) =>
       Int32Array.from(versions.flatMap((version) => place.get(version) ?? [])),
     ),
+    eventNames: new Map(events.map(({ id, name = { sv: id, en: id } }) => [id, name])),
     conditions: conditionsOf(index, (id) => eventDays.get(id)),
     expiryOf: rememberExpiries(),
   };

@@ -1,9 +1,10 @@
 import { compareIds, type Day, DomainError, dateOf, dayOf, type Id, type IsoDate } from "@vanstervind/core";
-import type { AsOf } from "./as-of.ts";
-import { gapReport } from "./gap-report.ts";
-import type { GapRow, GapStatus } from "./gap-row.ts";
-import { readDay } from "./internal/read-as-of.ts";
-import type { StudyRegister } from "./register.ts";
+import type { AsOf } from "../as-of.ts";
+import { gapReport } from "../gap-report.ts";
+import type { GapRow, GapStatus } from "../gap-row.ts";
+import { readDay } from "../internal/read-as-of.ts";
+import type { StudyRegister } from "../register.ts";
+import type { PathReason } from "./explain-paths.ts";
 
 /** A day by which one subject must have met or renewed one requirement. */
 export interface Deadline {
@@ -19,7 +20,9 @@ export interface Deadline {
   readonly windowStart: IsoDate | null;
   /** The days from `asOf` on to remind on, earliest first. */
   readonly reminders: readonly IsoDate[];
-  /** The row of the gap report that it comes from, with its reason. */
+  /** The same as data for `explainPaths`. */
+  readonly reason: PathReason;
+  /** The row of the gap report that it comes from, with its own reason. */
   readonly row: GapRow;
 }
 
@@ -43,7 +46,8 @@ const open: readonly GapStatus[] = ["met", "expiring", "expired", "missing"];
  * `daysBefore` has anything but whole numbers from 0.
  * @example
  * ```ts
- * import { deadlines, studyRegister } from "@vanstervind/study-curriculum";
+ * import { studyRegister } from "@vanstervind/study-curriculum";
+ * import { deadlines, explainPaths } from "@vanstervind/study-curriculum/paths";
  *
  * const name = { sv: "styrelsekurs", en: "board course" };
  * const period = { start: "2024-01-01", end: null };
@@ -58,6 +62,7 @@ const open: readonly GapStatus[] = ["met", "expiring", "expired", "missing"];
  * const [renewal] = deadlines(register, { asOf: "2026-03-20", until: "2026-06-30", daysBefore: [60, 30, 7] });
  * [renewal!.kind, renewal!.windowStart, renewal!.lastDay]; // => ["renewal", "2026-03-10", "2026-05-08"]
  * renewal!.reminders; // => ["2026-04-08", "2026-05-01"]
+ * explainPaths(renewal!.reason, "en"); // => "Renew board course by 2026-05-08."
  * ```
  */
 export const deadlines = (register: StudyRegister, options: DeadlineOptions): Deadline[] => {
@@ -73,22 +78,29 @@ export const deadlines = (register: StudyRegister, options: DeadlineOptions): De
   );
   return rows
     .where({ statuses: open, overdue: false })
-    .flatMap((row) => {
+    .flatMap((row): Deadline[] => {
       const last = lastDayOf(row);
       if (last === null || last < today || last > until) return [];
       const kind: Deadline["kind"] = row.status === "met" || row.status === "expiring" ? "renewal" : "first";
-      return {
-        subjectId: row.subjectId,
-        requirementId: row.requirementId,
-        kind,
-        lastDay: dateOf(last),
-        windowStart: kind === "first" ? null : dateOf(last + 1 - windowOf.get(row.requirementId)!),
-        reminders: daysBefore
-          .map((days) => last - days)
-          .filter((day) => day >= today)
-          .map(dateOf),
-        row,
-      };
+      const by = dateOf(last);
+      return [
+        {
+          subjectId: row.subjectId,
+          requirementId: row.requirementId,
+          kind,
+          lastDay: by,
+          windowStart: kind === "first" ? null : dateOf(last + 1 - windowOf.get(row.requirementId)!),
+          reminders: daysBefore
+            .map((days) => last - days)
+            .filter((day) => day >= today)
+            .map(dateOf),
+          reason: {
+            code: kind === "first" ? "complete" : "renew",
+            values: { requirement: row.reason.values.requirement, by },
+          },
+          row,
+        },
+      ];
     })
     .sort(
       (a, b) =>

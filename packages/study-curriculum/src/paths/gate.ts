@@ -1,11 +1,14 @@
-import { compareIds, DomainError, Id, type IsoDate, parse } from "@vanstervind/core";
+import { compareIds, Id, type IsoDate, parse } from "@vanstervind/core";
 import * as z from "zod";
-import type { AsOf } from "./as-of.ts";
-import type { GapRow } from "./gap-row.ts";
-import { viewAsOf } from "./internal/read-as-of.ts";
-import { numberOfSubject } from "./internal/register-index.ts";
-import { rowMaker } from "./internal/row-maker.ts";
-import type { StudyRegister } from "./register.ts";
+import type { AsOf } from "../as-of.ts";
+import type { GapRow } from "../gap-row.ts";
+import { listed } from "../internal/listed.ts";
+import { viewAsOf } from "../internal/read-as-of.ts";
+import { numberOfSubject } from "../internal/register-index.ts";
+import { rowMaker } from "../internal/row-maker.ts";
+import type { StudyRegister } from "../register.ts";
+import type { PathReason } from "./explain-paths.ts";
+import { requirementNumbers } from "./internal/requirement-numbers.ts";
 
 /** Whether a subject may take a task, and why. */
 export interface Gate {
@@ -13,6 +16,8 @@ export interface Gate {
   readonly open: boolean;
   /** The first day on which it closes if nothing is renewed; `null` when it does not, or is closed. */
   readonly until: IsoDate | null;
+  /** The same as data for `explainPaths`. */
+  readonly reason: PathReason;
   /** One row for each requirement asked for, by id, with its reason; `remaining` tells what opens the gate. */
   readonly rows: readonly GapRow[];
 }
@@ -35,7 +40,8 @@ export interface GateOptions extends AsOf {
  * `unknown-requirement` when the register knows none such by then.
  * @example
  * ```ts
- * import { explain, gate, studyRegister } from "@vanstervind/study-curriculum";
+ * import { explain, studyRegister } from "@vanstervind/study-curriculum";
+ * import { explainPaths, gate } from "@vanstervind/study-curriculum/paths";
  *
  * const name = { sv: "ekonomiutbildning", en: "training in finance" };
  * const period = { start: "2024-01-01", end: null };
@@ -46,8 +52,9 @@ export interface GateOptions extends AsOf {
  *   organisations: [],
  *   roles: [],
  * });
- * const { open, rows } = gate(register, { subjectId: "p1", requirementIds: ["finance"], asOf: "2026-03-01" });
+ * const { open, reason, rows } = gate(register, { subjectId: "p1", requirementIds: ["finance"], asOf: "2026-03-01" });
  * open; // => false
+ * explainPaths(reason, "en"); // => "The task may not be taken: training in finance is lacking."
  * explain(rows[0]!.reason, "en"); // => "The requirement training in finance is not met. Still to be done: course for treasurers."
  * ```
  */
@@ -58,16 +65,14 @@ export const gate = (register: StudyRegister, options: GateOptions): Gate => {
   const requirementIds = parse(z.array(Id).min(1), options.requirementIds, { source: "requirementIds" });
   const subject = numberOfSubject(register.index, subjectId);
   const { rowAsIfApplying } = rowMaker(view);
-  const rows = [...new Set(requirementIds)].sort(compareIds).map((requirementId) => {
-    const requirement = view.requirements.findIndex(({ version }) => version.row.id === requirementId);
-    if (requirement >= 0) return rowAsIfApplying(subject, requirement);
-    throw new DomainError("unknown-requirement", `The register knows no requirement "${requirementId}" by then.`, {
-      values: { requirementId },
-    });
-  });
-  const open = rows.every(({ remaining }) => remaining === null);
-  const ends = rows.flatMap(endOf).sort(compareIds);
-  return { open, until: open ? (ends[0] ?? null) : null, rows };
+  const rows = requirementNumbers(view, requirementIds).map((requirement) => rowAsIfApplying(subject, requirement));
+  const lacking = rows.filter(({ remaining }) => remaining !== null);
+  if (lacking.length > 0) {
+    const requirements = listed(lacking.map(({ reason }) => reason.values.requirement));
+    return { open: false, until: null, reason: { code: "closed", values: { requirements } }, rows };
+  }
+  const until = rows.flatMap(endOf).sort(compareIds)[0] ?? null;
+  return { open: true, until, reason: { code: "open", values: { until } }, rows };
 };
 
 /** The first day on which what opens a row no longer does. */

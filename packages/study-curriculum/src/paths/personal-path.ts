@@ -1,13 +1,16 @@
 import { compareIds, dateOf, type Id, type IsoDate } from "@vanstervind/core";
-import type { AsOf } from "./as-of.ts";
-import { notYet } from "./internal/day-bounds.ts";
+import type { AsOf } from "../as-of.ts";
+import { notYet } from "../internal/day-bounds.ts";
+import { judgeIn } from "../internal/judge.ts";
+import { listed } from "../internal/listed.ts";
+import { viewAsOf } from "../internal/read-as-of.ts";
+import { numberOfSubject, pageSize } from "../internal/register-index.ts";
+import { rowMaker } from "../internal/row-maker.ts";
+import { type HoursOf, type Needs, thresholdOf } from "../needs.ts";
+import type { StudyRegister } from "../register.ts";
+import type { PathReason } from "./explain-paths.ts";
 import { earliestSessions } from "./internal/earliest-sessions.ts";
-import { judgeIn } from "./internal/judge.ts";
-import { viewAsOf } from "./internal/read-as-of.ts";
-import { numberOfSubject, pageSize } from "./internal/register-index.ts";
-import { rowMaker } from "./internal/row-maker.ts";
-import { type HoursOf, type Needs, thresholdOf } from "./needs.ts";
-import type { StudyRegister } from "./register.ts";
+import { requirementNumbers } from "./internal/requirement-numbers.ts";
 import { studyPath } from "./study-path.ts";
 
 /** What one subject has left to study, and how soon it can be done. */
@@ -26,12 +29,16 @@ export interface PersonalPath {
   readonly earliestFinish: IsoDate | null;
   /** Of `units`, those that no session to come teaches. */
   readonly unscheduled: readonly Id[];
+  /** The same as data for `explainPaths`. */
+  readonly reason: PathReason;
 }
 
 /** Whose path, and what not to count on. */
 export interface PathOptions extends AsOf {
   /** Whose path it is. */
   readonly subjectId: Id;
+  /** Only these requirements, where they apply; all that apply when left out. */
+  readonly requirementIds?: readonly Id[] | undefined;
   /** Ids of sessions not to count on, such as those that are full or too far away. */
   readonly except?: readonly Id[] | undefined;
 }
@@ -46,10 +53,12 @@ export interface PathOptions extends AsOf {
  *
  * O(sessions² × requirements) when no two sessions on the path meet on one day; each such pair may double that.
  *
- * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date; `unknown-subject`.
+ * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date; `unknown-subject`
+ * and `unknown-requirement` when the register knows none such by then.
  * @example
  * ```ts
- * import { personalPath, studyRegister } from "@vanstervind/study-curriculum";
+ * import { studyRegister } from "@vanstervind/study-curriculum";
+ * import { explainPaths, personalPath } from "@vanstervind/study-curriculum/paths";
  *
  * const name = { sv: "styrelseutbildning", en: "board training" };
  * const period = { start: "2026-01-01", end: null };
@@ -72,6 +81,7 @@ export interface PathOptions extends AsOf {
  * const path = personalPath(register, { subjectId: "p1", asOf: "2026-02-01" });
  * [path.units, path.next]; // => [["basics", "board"], ["basics"]]
  * [path.sessions, path.earliestFinish]; // => [["b", "c"], "2026-04-11"]
+ * explainPaths(path.reason, "en"); // => "All that is lacking can be done by 2026-04-11, after 2 sessions."
  * ```
  */
 export const personalPath = (register: StudyRegister, options: PathOptions): PersonalPath => {
@@ -80,7 +90,8 @@ export const personalPath = (register: StudyRegister, options: PathOptions): Per
   const { curriculum } = register;
   const subject = numberOfSubject(index, options.subjectId);
   const { rowOf } = rowMaker(view);
-  const lacking = requirements.flatMap((_, requirement) => {
+  const asked = requirementNumbers(view, options.requirementIds ?? requirements.map(({ version }) => version.row.id));
+  const lacking = asked.flatMap((requirement) => {
     const { remaining } = rowOf(subject, requirement);
     return remaining === null ? [] : { requirement, remaining };
   });
@@ -104,15 +115,28 @@ export const personalPath = (register: StudyRegister, options: PathOptions): Per
     new Set(options.except),
   );
   const last = sessions.at(-1);
+  const earliestFinish = last === undefined ? null : dateOf(index.sessions[last]!.lastDay);
+  const unscheduled = units.filter((id) => !taught.has(id));
   return {
     subjectId: options.subjectId,
     requirementIds: lacking.map(({ requirement }) => requirements[requirement]!.version.row.id),
     units,
     next: units.filter((id) => curriculum.units.get(id)!.prerequisites.every((needed) => done.includes(needed))),
     sessions: sessions.map((session) => index.sessions[session]!.row.id),
-    earliestFinish: last === undefined ? null : dateOf(index.sessions[last]!.lastDay),
-    unscheduled: units.filter((id) => !taught.has(id)),
+    earliestFinish,
+    unscheduled,
+    reason: reasonOf(),
   };
+
+  function reasonOf(): PathReason {
+    if (lacking.length === 0) return { code: "nothing-lacking", values: {} };
+    if (earliestFinish !== null) {
+      return { code: "can-finish", values: { on: earliestFinish, sessions: sessions.length } };
+    }
+    if (unscheduled.length === 0) return { code: "sessions-do-not-fit", values: {} };
+    const units = listed(unscheduled.map((id) => curriculum.units.get(id)!.name));
+    return { code: "not-taught", values: { units } };
+  }
 };
 
 /** Units that meet the needs: of each choice the parts that cost least for what they weigh. */

@@ -1,5 +1,5 @@
 import { DomainError, type Id } from "@vanstervind/core";
-import type { Curriculum } from "./curriculum.ts";
+import type { Curriculum } from "../curriculum.ts";
 
 /**
  * The units that can be taken now: not done, with every prerequisite done, in the order of the curriculum.
@@ -10,7 +10,8 @@ import type { Curriculum } from "./curriculum.ts";
  * @throws `unknown-unit` when a done unit is not in the curriculum.
  * @example
  * ```ts
- * import { curriculum, nextUnits } from "@vanstervind/study-curriculum";
+ * import { curriculum } from "@vanstervind/study-curriculum";
+ * import { nextUnits } from "@vanstervind/study-curriculum/paths";
  *
  * const plan = curriculum([
  *   { id: "basics", name: { sv: "grundkurs", en: "basic course" }, prerequisites: [], validMonths: null },
@@ -36,7 +37,8 @@ export const nextUnits = (curriculum: Curriculum, done: Iterable<Id>): Id[] => {
  * @throws `unknown-unit` when a target or a done unit is not in the curriculum.
  * @example
  * ```ts
- * import { curriculum, studyPath } from "@vanstervind/study-curriculum";
+ * import { curriculum } from "@vanstervind/study-curriculum";
+ * import { studyPath } from "@vanstervind/study-curriculum/paths";
  *
  * const plan = curriculum([
  *   { id: "basics", name: { sv: "grundkurs", en: "basic course" }, prerequisites: [], validMonths: null },

@@ -1,12 +1,12 @@
 import type { Id, IsoDate } from "@vanstervind/core";
-import type { AsOf } from "./as-of.ts";
-import { gradeAt } from "./internal/compiled-needs.ts";
-import { notYet } from "./internal/day-bounds.ts";
-import { groupingOf } from "./internal/grouping.ts";
-import { judgeIn } from "./internal/judge.ts";
-import { readDay, viewAsOf } from "./internal/read-as-of.ts";
-import type { StudyRegister } from "./register.ts";
-import { steps } from "./session.ts";
+import type { AsOf } from "../as-of.ts";
+import { gradeAt } from "../internal/compiled-needs.ts";
+import { notYet } from "../internal/day-bounds.ts";
+import { groupingOf } from "../internal/grouping.ts";
+import { judgeIn } from "../internal/judge.ts";
+import { readDay, viewAsOf } from "../internal/read-as-of.ts";
+import type { StudyRegister } from "../register.ts";
+import { steps } from "../session.ts";
 
 /** How many of an audience have reached each step; no step has more than the one before it. */
 export interface Rungs {
@@ -61,7 +61,8 @@ export interface LadderOptions extends AsOf {
  * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date.
  * @example
  * ```ts
- * import { ladder, studyRegister } from "@vanstervind/study-curriculum";
+ * import { studyRegister } from "@vanstervind/study-curriculum";
+ * import { ladder } from "@vanstervind/study-curriculum/reports";
  *
  * const period = { start: "2026-01-01", end: null };
  * const name = { sv: "ideologi", en: "ideology" };

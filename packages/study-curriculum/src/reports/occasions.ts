@@ -1,9 +1,9 @@
 import { DomainError, type Id, type IsoDate } from "@vanstervind/core";
-import type { AsOf } from "./as-of.ts";
-import { notYet } from "./internal/day-bounds.ts";
-import { readAsOf, readDay } from "./internal/read-as-of.ts";
-import type { IndexedSession } from "./internal/register-index.ts";
-import type { StudyRegister } from "./register.ts";
+import type { AsOf } from "../as-of.ts";
+import { notYet } from "../internal/day-bounds.ts";
+import { readAsOf, readDay } from "../internal/read-as-of.ts";
+import type { IndexedSession } from "../internal/register-index.ts";
+import type { StudyRegister } from "../register.ts";
 
 /** How often a unit has been given. */
 export interface Occasions {
@@ -36,7 +36,8 @@ export interface OccasionOptions extends AsOf {
  * @throws `not-a-register` and `invalid-input` when an argument is left out or a day is no date.
  * @example
  * ```ts
- * import { occasions, studyRegister } from "@vanstervind/study-curriculum";
+ * import { studyRegister } from "@vanstervind/study-curriculum";
+ * import { occasions } from "@vanstervind/study-curriculum/reports";
  *
  * const session = { unitIds: ["self-defence"], organiserIds: ["district"], seats: 16, announcedOn: "2026-01-10", cancelledOn: null };
  * const register = studyRegister({
@@ -102,7 +103,8 @@ export interface OrganiserShareOptions extends Pick<OccasionOptions, "asOf" | "k
  * @throws `unknown-level` when no organisation has the level.
  * @example
  * ```ts
- * import { organiserShare, studyRegister } from "@vanstervind/study-curriculum";
+ * import { studyRegister } from "@vanstervind/study-curriculum";
+ * import { organiserShare } from "@vanstervind/study-curriculum/reports";
  *
  * const session = { unitIds: ["basics"], seats: null, announcedOn: "2026-01-10", cancelledOn: null };
  * const register = studyRegister({

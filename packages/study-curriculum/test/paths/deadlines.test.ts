@@ -1,9 +1,10 @@
 import { addDays } from "@vanstervind/core";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { deadlines, gapReport, studyRegister } from "../src/index.ts";
-import { date, records } from "./arbitraries.ts";
-import { board, district, requirement, unit } from "./district.ts";
+import { gapReport, studyRegister } from "../../src/index.ts";
+import { deadlines, explainPaths } from "../../src/paths/index.ts";
+import { date, records } from "../arbitraries.ts";
+import { board, district, requirement, unit } from "../district.ts";
 
 test("each deadline is that of a row that is met or lacking in time, and every such row in the span has one", () => {
   fc.assert(
@@ -40,6 +41,16 @@ test("a board that is to renew is reminded 90, 60, 30 and 7 days before", () => 
     windowStart: "2026-04-09",
     reminders: ["2026-02-07", "2026-03-09", "2026-04-08", "2026-05-01"],
   });
+  expect(explainPaths(one!.reason, "sv")).toBe("Förnya krav training senast 2026-05-08.");
+});
+
+test("who has never done it is to complete it", () => {
+  const register = studyRegister(district({ requirements: [requirement("training", { due: { on: "2026-06-01" } })] }));
+  const [one] = deadlines(register, { asOf: "2026-01-01", until: "2026-12-31" });
+  expect(["sv", "en"].map((lang) => explainPaths(one!.reason, lang as "sv" | "en"))).toEqual([
+    "Gör klart krav training senast 2026-06-01.",
+    "Complete rule training by 2026-06-01.",
+  ]);
 });
 
 test("what never expires and what has no due date is not in the calendar", () => {

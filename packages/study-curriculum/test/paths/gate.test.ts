@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explain, gapReport, gate, studyRegister } from "../src/index.ts";
-import { date, records } from "./arbitraries.ts";
-import { district, requirement, session } from "./district.ts";
+import { explain, gapReport, studyRegister } from "../../src/index.ts";
+import { explainPaths, gate } from "../../src/paths/index.ts";
+import { date, records } from "../arbitraries.ts";
+import { district, requirement, session } from "../district.ts";
 
 test("whom a requirement applies to may take the task exactly where the report has no gap", () => {
   fc.assert(
@@ -56,6 +57,22 @@ describe("someone without the role", () => {
     expect(ask(["training"], "2026-05-09")).toMatchObject({ open: true, until: "2028-05-09" });
     expect(ask(["waived", "training", "training"], "2026-05-09")).toMatchObject({ open: true, until: "2027-01-01" });
     expect(ask(["waived", "training"], "2027-01-01").open).toBe(false);
+  });
+
+  test("is told in words whether the task may be taken", () => {
+    const words = (requirementIds: string[], asOf: string) => {
+      const { reason } = ask(requirementIds, asOf);
+      return [explainPaths(reason, "sv"), explainPaths(reason, "en")];
+    };
+    expect(words(["waived", "training"], "2027-01-01")).toEqual([
+      "Uppgiften kan inte tas: det saknas krav waived.",
+      "The task may not be taken: rule waived is lacking.",
+    ]);
+    expect(words(["training"], "2026-05-09")).toEqual([
+      "Uppgiften kan tas till 2028-05-09.",
+      "The task may be taken until 2028-05-09.",
+    ]);
+    expect(words(["later"], "2026-01-01")).toEqual(["Uppgiften kan tas.", "The task may be taken."]);
   });
 
   test("is not barred by a requirement that is not in force", () => {

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gapReport, personalPath, type Session, type StudyRecords, studyRegister } from "../src/index.ts";
-import { date, plainNeeds, records, units } from "./arbitraries.ts";
-import { board, district, requirement, session, unit } from "./district.ts";
-import { journeys, versionAt } from "./oracle.ts";
+import { gapReport, type Session, type StudyRecords, studyRegister } from "../../src/index.ts";
+import { explainPaths, personalPath } from "../../src/paths/index.ts";
+import { date, plainNeeds, records, units } from "../arbitraries.ts";
+import { board, district, requirement, session, unit } from "../district.ts";
+import { journeys, versionAt } from "../oracle.ts";
 
 const subsets = <Item>(items: readonly Item[]): Item[][] =>
   Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_, i) => (bits >> i) % 2 === 1));
@@ -142,5 +143,35 @@ describe("a chair who lacks the course and what comes before it", () => {
       "board",
       "debate",
     ]);
+  });
+
+  test("is told in words how it stands", () => {
+    const words = (more: object, except: string[] = []) => {
+      const { reason } = path(more, except);
+      return [explainPaths(reason, "sv"), explainPaths(reason, "en")];
+    };
+    expect(words({})).toEqual([
+      "Allt som saknas kan vara klart 2026-06-07, efter 1 tillfälle.",
+      "All that is lacking can be done by 2026-06-07, after 1 session.",
+    ]);
+    expect(words({}, ["weekend"])).toEqual([
+      "De utlysta tillfällena räcker inte: de krockar, eller kommer i fel ordning.",
+      "The announced sessions do not suffice: they clash, or come in the wrong order.",
+    ]);
+    expect(words({ sessions: [] })).toEqual([
+      "Inget utlyst tillfälle ger kursen basics och kursen board.",
+      "No announced session teaches course basics and course board.",
+    ]);
+    expect(words({ roles: [] })).toEqual(["Inget saknas.", "Nothing is lacking."]);
+  });
+
+  test("leads only to the requirements asked for", () => {
+    const requirements = [requirement("talk", { needs: { unit: "debate" } }), requirement("training")];
+    const ask = (requirementIds: string[]) =>
+      personalPath(studyRegister(all({ requirements })), { subjectId: "p1", asOf: "2026-02-01", requirementIds });
+    expect(ask(["training", "training"])).toMatchObject({ requirementIds: ["training"], sessions: ["weekend"] });
+    expect(ask(["talk"])).toMatchObject({ requirementIds: ["talk"], units: ["debate"], unscheduled: ["debate"] });
+    expect(ask([]).reason.code).toBe("nothing-lacking");
+    expect(() => ask(["x"])).toThrow(expect.objectContaining({ code: "unknown-requirement" }));
   });
 });

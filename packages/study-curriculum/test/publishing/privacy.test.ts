@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gapReport, ladder, steps, studyRegister } from "../../src/index.ts";
+import { gapReport, steps, studyRegister } from "../../src/index.ts";
 import {
   admit,
   applyRetention,
@@ -13,6 +13,7 @@ import {
   removePerson,
 } from "../../src/publishing/index.ts";
 import { rowSchemas } from "../../src/publishing/internal/record-lists.ts";
+import { ladder } from "../../src/reports/index.ts";
 import { date, records } from "../arbitraries.ts";
 
 const secret = "a secret of at least 32 characters, random in earnest";

@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { gapReport, gapStatuses, ladder, steps, studyRegister } from "../src/index.ts";
-import { leavesOf } from "../src/needs.ts";
-import { date, records, shuffled } from "./arbitraries.ts";
-import { district, member, requirement, session, unit } from "./district.ts";
-import { reachedStep, versionAt } from "./oracle.ts";
+import { gapReport, gapStatuses, steps, studyRegister } from "../../src/index.ts";
+import { leavesOf } from "../../src/needs.ts";
+import { ladder } from "../../src/reports/index.ts";
+import { date, records, shuffled } from "../arbitraries.ts";
+import { district, member, requirement, session, unit } from "../district.ts";
+import { reachedStep, versionAt } from "../oracle.ts";
 
 const runs = { numRuns: 50 };
 

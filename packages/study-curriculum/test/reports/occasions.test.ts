@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { occasions, organiserShare, studyRegister } from "../src/index.ts";
-import { date, records } from "./arbitraries.ts";
-import { district, session } from "./district.ts";
+import { studyRegister } from "../../src/index.ts";
+import { occasions, organiserShare } from "../../src/reports/index.ts";
+import { date, records } from "../arbitraries.ts";
+import { district, session } from "../district.ts";
 
 test("each known session is held, planned or cancelled, once for each of its units", () => {
   fc.assert(

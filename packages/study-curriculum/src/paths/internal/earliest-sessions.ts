@@ -1,8 +1,8 @@
 import type { Day, Id } from "@vanstervind/core";
-import { type CompiledNeeds, gradeAt } from "./compiled-needs.ts";
-import { never, notYet } from "./day-bounds.ts";
-import type { Judge } from "./judge.ts";
-import type { View } from "./view.ts";
+import { type CompiledNeeds, gradeAt } from "../../internal/compiled-needs.ts";
+import { never, notYet } from "../../internal/day-bounds.ts";
+import type { Judge } from "../../internal/judge.ts";
+import type { View } from "../../internal/view.ts";
 
 /** Sessions that lead to some needs, and what could be taken at all. */
 export interface EarliestSessions {
