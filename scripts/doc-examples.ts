@@ -43,7 +43,7 @@ export const writeDocExamples = (root: string): void => {
 };
 
 /** The fences of a Markdown file, or of the doc comments of a TypeScript file. */
-const fencesOf = (file: string, text: string): Fence[] => {
+export const fencesOf = (file: string, text: string): Fence[] => {
   const fences: Fence[] = [];
   const lines = text.split("\n");
   const comment = file.endsWith(".ts") ? /^\s*\* ?/ : /^/;
@@ -63,7 +63,8 @@ const fencesOf = (file: string, text: string): Fence[] => {
   return fences;
 };
 
-const testOf = ({ file, line, code }: Fence): string => {
+/** An example's imports, and its statements with the claims in their comments as calls of `expectIt`. */
+export const exampleOf = (code: string): { imports: string[]; body: string[] } => {
   const source = ts.createSourceFile("fence.ts", code, ts.ScriptTarget.ES2022, true);
   const imports: string[] = [];
   const body: string[] = [];
@@ -71,6 +72,11 @@ const testOf = ({ file, line, code }: Fence): string => {
     if (ts.isImportDeclaration(statement)) imports.push(statement.getText(source));
     else body.push(statementOf(statement, source));
   }
+  return { imports, body };
+};
+
+const testOf = ({ file, line, code }: Fence): string => {
+  const { imports, body } = exampleOf(code);
   const asserts = body.some((text) => text.includes("expectIt("));
   return [
     `// Written from ${file}:${line} by scripts/doc-examples.ts.`,

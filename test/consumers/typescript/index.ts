@@ -1,11 +1,12 @@
-// Every package, type-checked with module node20 and the strictest options, library types included.
-import { createRandom, type Fault, type Reason } from "@vanstervind/core";
+// Every entry of every package, type-checked with the strictest options, library types included.
+import { createRandom, type Fault, parseOre, type Reason } from "@vanstervind/core";
 import type { CalendarEvent } from "@vanstervind/event-scheduling";
 import { occurrences } from "@vanstervind/event-scheduling/calendar";
 import { type Allocation, allocate } from "@vanstervind/fund-allocation";
 import { type Ranking, rank } from "@vanstervind/priority-scoring";
 import { type GapReport, gapReport } from "@vanstervind/study-curriculum";
 import { splitTurfs } from "@vanstervind/turf-splitting";
+import { entries } from "./entries.js";
 
 const faults: readonly Fault[] = [];
 const random: number = createRandom(1).next();
@@ -19,8 +20,8 @@ const missing = (report: GapReport): number => report.rows.where({ statuses: ["m
 // @ts-expect-error an award is a number of öre, not a text
 const wrong: string = awarded({} as Allocation);
 
+const holds = [random < 1, wrong === undefined, parseOre("1 234,50 kr") === 123_450, faults.length === 0];
+if (holds.includes(false)) throw new Error(`Not as it should be: ${holds.join()}`);
 console.log(
-  `ts-node20: ${functions.length} packages, ${faults.length} faults`,
-  [codeOf, titles, best, missing].length,
-  random < 1 && wrong === undefined,
+  `${Object.keys(entries).length} entries, ${functions.length} functions, ${[codeOf, titles, best, missing].length} readers`,
 );
