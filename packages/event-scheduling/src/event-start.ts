@@ -35,6 +35,28 @@ export const EventStart = z.object({
 /** See the schema of the same name. */
 export interface EventStart extends z.infer<typeof EventStart> {}
 
+/**
+ * A local start without its zone: a date, `2026-05-01`, or a date with a wall time, `2026-05-01T18:00`. Such strings sort
+ * in time order among those of one event, which are all of one kind.
+ */
+export const LocalStart = z
+  .string()
+  .refine(
+    (text) => IsoDate.safeParse(text.slice(0, 10)).success && /^$|^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)),
+    {
+      error: "must be a date YYYY-MM-DD or a date with a time YYYY-MM-DDTHH:MM",
+    },
+  );
+
+/** See the schema of the same name. */
+export type LocalStart = z.infer<typeof LocalStart>;
+
+/** A UTC moment to the second, written `2026-01-31T09:00:00Z`. */
+export const Stamp = z.iso.datetime({ precision: 0, error: "must be a UTC time written 2026-01-31T09:00:00Z" });
+
+/** See the schema of the same name. */
+export type Stamp = z.infer<typeof Stamp>;
+
 /** Minutes since midnight. */
 export const minuteOfDay = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
@@ -47,3 +69,13 @@ export const wallText = (wall: number): string => {
   const minute = ((wall % dayMinutes) + dayMinutes) % dayMinutes;
   return `${dateOf((wall - minute) / dayMinutes)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 };
+
+/** A start as a {@link LocalStart}. */
+export const localStartOf = ({ date, time }: EventStart): LocalStart => (time === null ? date : `${date}T${time}`);
+
+/** A {@link LocalStart} as a start in a zone. */
+export const startAt = (local: LocalStart, zone: TimeZone): EventStart => ({
+  date: local.slice(0, 10),
+  time: local.length > 10 ? local.slice(11) : null,
+  zone,
+});

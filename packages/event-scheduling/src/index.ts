@@ -5,7 +5,7 @@
  */
 
 export * from "./calendar-event.ts";
-export { EventStart, TimeZone, WallTime } from "./event-start.ts";
+export { EventStart, LocalStart, Stamp, TimeZone, WallTime } from "./event-start.ts";
 export * from "./explain.ts";
 export {
   type Clash,

@@ -1,4 +1,4 @@
-import { Id } from "@vanstervind/core";
+import { Id, LocalText } from "@vanstervind/core";
 import * as z from "zod";
 
 /** A room or place that one event at a time can use. */
@@ -11,6 +11,20 @@ export const Venue = z.object({
   capacity: z.int().min(0).nullable().default(null),
   /** Whether it is known to be step-free; what is not known counts as not. */
   accessible: z.boolean().default(false),
+  /** What a visitor should know about getting in and taking part: lift, hearing loop, lighting; `null` when not told. */
+  accessNote: LocalText.nullable().default(null),
+  /** The street address, or `null`. */
+  address: z.string().min(1).max(500).nullable().default(null),
+  /** Where it is in WGS 84 degrees, or `null`. */
+  position: z
+    .object({
+      /** Degrees north. */
+      latitude: z.number().min(-90).max(90),
+      /** Degrees east. */
+      longitude: z.number().min(-180).max(180),
+    })
+    .nullable()
+    .default(null),
 });
 
 /** See the schema of the same name. */
