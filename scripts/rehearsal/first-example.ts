@@ -7,15 +7,15 @@ import type { Published } from "./published.ts";
 /** What the claims of an example call, outside a test runner. */
 const expectIt = `import { deepEqual } from "node:assert/strict";
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
-let claims = 0;
+let heldIt = 0;
 const expectIt = (actual: unknown) => ({
   toEqual: (expected: unknown): void => {
-    claims += 1;
+    heldIt += 1;
     deepEqual(plain(actual), plain(expected));
   },
   rejects: {
     toMatchObject: async ({ code }: { code: string }): Promise<void> => {
-      claims += 1;
+      heldIt += 1;
       const error = await (actual as Promise<unknown>).then(
         () => ({ code: "nothing thrown" }),
         (thrown: unknown) => thrown as { code?: string },
@@ -45,7 +45,7 @@ export const runFirstExample = (
   if (fence === undefined) throw new Error(`${readme} has no example.`);
   const { imports, body } = exampleOf(fence.code);
   const file = join(project, "first.mts");
-  const lines = [...imports, expectIt, ...body, "console.log(claims);", ""];
+  const lines = [...imports, expectIt, ...body, "console.log(heldIt);", ""];
   const { tsx } = (
     JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { devDependencies: Record<string, string> }
   ).devDependencies;
