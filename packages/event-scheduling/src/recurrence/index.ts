@@ -1,0 +1,21 @@
+/**
+ * Recurring events: the rules of RFC 5545 and RFC 7529 with exceptions and overrides, exact in every time zone.
+ *
+ * @packageDocumentation
+ */
+
+export * from "./format-rule.ts";
+export * from "./occurrence.ts";
+export {
+  firstOccurrences,
+  type Moment,
+  nextOccurrence,
+  occurrencesBetween,
+  occurrencesOf,
+  previousOccurrence,
+} from "./occurrences-of.ts";
+export * from "./parse-rule.ts";
+export * from "./recurrence.ts";
+export * from "./recurrence-options.ts";
+export * from "./recurrence-rule.ts";
+export { explainRecurrence, type RuleProblem } from "./rule-problem.ts";
