@@ -36,6 +36,12 @@ const steps: readonly Step[] = [
     command: ["turbo", "run", "build", "check:package", "size", "--output-logs=errors-only"],
   },
   { name: "docs", what: "API pages without warnings", command: ["typedoc"] },
+  {
+    name: "api",
+    what: "API reports, and changesets of the right size",
+    command: ["tsx", "scripts/api-report.ts", "--check"],
+  },
+  { name: "licences", what: "licences of what is installed along", command: ["tsx", "scripts/licences.ts"] },
 ];
 
 const asked = process.argv.slice(2);

@@ -1,6 +1,6 @@
 /**
  * `pnpm release`: builds every package and shows what would be published. `pnpm release --publish` publishes the
- * packages whose version the registry does not have, and tags them.
+ * packages whose version the registry does not have, and tags them. Either way `sbom/` gets a bill of materials a package.
  */
 import { execFileSync } from "node:child_process";
 import { publishedIn } from "./rehearsal/published.ts";
@@ -15,6 +15,18 @@ const run = (program: string, args: readonly string[], cwd = "."): void =>
   void execFileSync(program, args, { cwd, stdio: "inherit" });
 
 run("turbo", ["run", "build", "--output-logs=errors-only"]);
+// One bill of materials a package, beside what is published.
+run("pnpm", [
+  "sbom",
+  "--sbom-format",
+  "cyclonedx",
+  "--lockfile-only",
+  "--split",
+  "--filter",
+  "./packages/*",
+  "--out",
+  "sbom/%s-%v.json",
+]);
 if (options.includes("--publish")) {
   run("changeset", ["publish"]);
 } else {
