@@ -48,23 +48,28 @@ export const OccurrenceChange = z.strictObject({
 /** See the schema of the same name. */
 export interface OccurrenceChange extends z.infer<typeof OccurrenceChange> {}
 
-/** When an event comes back: what the rules and extra starts give, less the starts taken out. */
+/**
+ * When an event comes back: what the rules and further starts give, less the starts taken out. With the event's start and
+ * zone beside it, it is what the recurrence entry expands.
+ */
 export const EventRecurrence = z.object({
   /** Rules as RFC 5545 writes them, such as `FREQ=MONTHLY;BYDAY=1TU`; a local UNTIL is read in the event's zone. */
-  rrule: z
+  rules: z
     .array(
       z
         .string()
         .max(1000)
-        .regex(/^(?=.*\bFREQ=)[A-Z]+=[\w+,-]+(?:;[A-Z]+=[\w+,-]+)*$/, { error: "must be a rule such as FREQ=WEEKLY" }),
+        .regex(/^(?=.*\bFREQ=)(?!.*\bUNTIL=(?!\d{8}(?:T\d{6}Z?)?(?:;|$)))[A-Z]+=[\w+,-]+(?:;[A-Z]+=[\w+,-]+)*$/, {
+          error: "must be a rule such as FREQ=WEEKLY",
+        }),
     )
     .readonly()
     .default([]),
-  /** More starts. */
-  rdates: z.array(LocalStart).readonly().default([]),
-  /** Starts that are taken out, whatever gives them. */
-  exdates: z.array(LocalStart).readonly().default([]),
-  /** What is different at single occurrences, by the start that the series gives them. */
+  /** Further starts (RDATE). */
+  added: z.array(LocalStart).readonly().default([]),
+  /** Starts that are taken out (EXDATE), whatever gives them. */
+  excluded: z.array(LocalStart).readonly().default([]),
+  /** What is different at single occurrences (RECURRENCE-ID), by the start that the series gives them. */
   overrides: z.record(LocalStart, OccurrenceChange).default({}),
 });
 
@@ -76,7 +81,7 @@ function seriesFits({ start, recurrence }: { start: EventStart; recurrence: Even
   if (recurrence === null) return true;
   const timed = start.time !== null;
   const changes = Object.entries(recurrence.overrides);
-  const starts = [...recurrence.rdates, ...recurrence.exdates, ...changes.flatMap(([at, to]) => [at, to.start ?? at])];
+  const starts = [...recurrence.added, ...recurrence.excluded, ...changes.flatMap(([at, to]) => [at, to.start ?? at])];
   return (
     starts.every((local) => local.length > 10 === timed) &&
     (timed || changes.every(([, { durationMinutes = 0 }]) => durationMinutes % dayMinutes === 0))

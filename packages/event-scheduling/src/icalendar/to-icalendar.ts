@@ -1,19 +1,23 @@
-import { compareIds, dayOf, type Fault, invalidInput, type Lang, parse } from "@vanstervind/core";
+import { compareIds, type Fault, invalidInput, type Lang, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { type CalendarEvent, type CalendarEventInput, type EventStatus, lastDay } from "../calendar-event.ts";
-import type { PlannedTask } from "../deadlines/back-plan.ts";
-import { startInstant } from "../event-start.ts";
-import { parseEvents } from "../find-clashes.ts";
-import { dayMinutes, wallOf } from "../internal/zone.ts";
+import { CalendarEvent, type CalendarEventInput, EventLink } from "../calendar-event.ts";
+import { Stamp } from "../event-start.ts";
+import { parseEvents } from "../internal/parse-events.ts";
 import { Venue, type VenueInput } from "../venue.ts";
-import { escapeText, foldLine } from "./internal/content-line.ts";
-import { dateText, dateTimeText, timeZoneLines } from "./internal/time-zone-component.ts";
+import { component, escapeText, foldLine, quoted, textLine } from "./internal/content-line.ts";
+import { Domain } from "./internal/domain.ts";
+import { eventLines, type FeedWriter } from "./internal/event-component.ts";
+import { yearsOf } from "./internal/local-lines.ts";
+import { type FeedTask, taskId, taskLines } from "./internal/task-component.ts";
+import { timeZoneLines } from "./internal/time-zone-component.ts";
 
-/** The UTC moment that a feed was made, written `2026-01-31T09:00:00Z`. */
-export const Stamp = z.iso.datetime({ precision: 0, error: "must be a UTC time written 2026-01-31T09:00:00Z" });
-
-/** See the schema of the same name. */
-export type Stamp = z.infer<typeof Stamp>;
+/** The organisation that answers for a feed. */
+export interface FeedOrganizer {
+  /** What it is called. */
+  readonly name: string;
+  /** The address of the organisation, never of a person. */
+  readonly email: string;
+}
 
 /** What a feed says about itself. */
 export interface ICalendarOptions {
@@ -29,23 +33,40 @@ export interface ICalendarOptions {
   readonly prodId?: string;
   /** How often clients should look for news, in hours. */
   readonly refreshHours?: number;
+  /** Where the feed itself is to be had, for clients that got a copy. */
+  readonly source?: string | null;
+  /** The web page of the calendar. */
+  readonly url?: string | null;
+  /** A picture for the calendar. */
+  readonly image?: string | null;
+  /** A colour for the calendar by its CSS name. */
+  readonly color?: string | null;
+  /** Who answers for the events. A METHOD is written only with one, since RFC 5546 demands it. */
+  readonly organizer?: FeedOrganizer | null;
+  /** `publish` for the calendar as it stands; `cancel` for a message that calls off the cancelled events, and only those. */
+  readonly method?: "publish" | "cancel";
   /** Venues by whose names to tell places; an event at any other venue has no place in the feed. */
   readonly venues?: readonly VenueInput[];
   /** Preparation to show as tasks with due days, tied to its events. */
-  readonly tasks?: readonly PlannedTask[];
+  readonly tasks?: readonly FeedTask[];
+  /** How many days before a task is due to remind of it, or `null` for no reminder. */
+  readonly reminderDays?: number | null;
 }
 
 /**
- * A calendar file that calendar apps can open or subscribe to (iCalendar, RFC 5545 with RFC 7986's feed properties).
+ * A calendar file that calendar apps can open or subscribe to (iCalendar, RFC 5545, with the feed properties of RFC 7986, the venues
+ * and organisations of RFC 9073 and the relations of RFC 9253).
  *
  * Guarantees: lines of at most 75 octets folded between characters, CRLF line ends, escaped text, a stable UID and a
  * DTSTAMP for each event, a VTIMEZONE with yearly rules for each zone used that agrees with Intl in all years of the
- * events, whole days with an exclusive end, `TENTATIVE` for what is conditional, tasks as VTODO. The same input in any
- * order gives the same bytes. Ids of people and audiences are never written. Timed events carry DURATION rather than an
- * end, which would be ambiguous in the hour that autumn repeats.
+ * events (for a series without end: 20 more years, and as long as the zone keeps its rules), whole days with an
+ * exclusive end, `TENTATIVE` for what is conditional, series with their exceptions, tasks as VTODO tied to their event.
+ * The same input in any order gives the same bytes. Ids of people and audiences are never written. Timed events carry
+ * DURATION rather than an end, which would be ambiguous in the hour that autumn repeats. O(n log n + years).
  *
- * @throws `invalid-input` for events, venues or a stamp that do not fit, double ids, or a name or domain that is empty.
- * @see https://www.rfc-editor.org/rfc/rfc5545 and https://www.rfc-editor.org/rfc/rfc7986
+ * @throws `invalid-input` for events, venues or a stamp that do not fit, double ids, a rule with an UNTIL that
+ * does not exist, or a name or domain that is empty.
+ * @see https://www.rfc-editor.org/rfc/rfc5545, /rfc7986, /rfc9073 and /rfc9253
  * @example
  * ```ts
  * import { toICalendar } from "@vanstervind/event-scheduling/icalendar";
@@ -65,130 +86,86 @@ export interface ICalendarOptions {
  */
 export const toICalendar = (
   events: readonly CalendarEventInput[],
-  {
-    name,
-    stamp,
-    domain,
-    lang = "sv",
-    prodId = "-//Vanstervind//event-scheduling//SV",
-    refreshHours = 12,
-    venues = [],
-    tasks = [],
-  }: ICalendarOptions,
+  { name, stamp, domain, lang = "sv", method = "publish", tasks = [], ...rest }: ICalendarOptions,
 ): string => {
-  const feed = parse(Feed, { name, stamp, domain, prodId, refreshHours, venues }, { source: "the feed options" });
-  const parsed = [...parseEvents(events)].sort((a, b) => compareIds(a.id, b.id));
-  const places = new Map(feed.venues.map((venue) => [venue.id, venue.name]));
-  const todos = [...tasks].sort((a, b) => compareIds(a.eventId, b.eventId) || compareIds(a.id, b.id));
+  const feed = parse(Feed, { name, stamp, domain, ...rest }, { source: "the feed options" });
+  const parsed = parseEvents(events)
+    .filter(({ status }) => method === "publish" || status === "cancelled")
+    .sort((a, b) => compareIds(a.id, b.id));
+  const todos =
+    method === "cancel" ? [] : [...tasks].sort((a, b) => compareIds(a.eventId, b.eventId) || compareIds(a.id, b.id));
   requireUniqueUids(parsed, todos);
-  const write: Writer = {
+  const venues = new Map(feed.venues.map((venue) => [venue.id, venue]));
+  const dates = new Map(parsed.map(({ id, start }) => [id, start.date]));
+  const { organizer } = feed;
+  const write: FeedWriter = {
     lang,
     uid: (id) => escapeText(`${id}@${feed.domain}`),
-    dtstamp: `DTSTAMP:${stamp.replace(/[-:]/g, "")}`,
-    place: (id) => (id === null ? undefined : places.get(id)),
+    dtstamp: (updated) => `DTSTAMP:${(updated ?? stamp).replace(/[-:]/g, "")}`,
+    venue: (id) => (id === null ? undefined : venues.get(id)),
+    organizer: organizer === null ? [] : [`ORGANIZER;CN=${quoted(organizer.name)}:mailto:${organizer.email}`],
   };
-  const lines = [
-    "BEGIN:VCALENDAR",
+  const address = (property: string, uri: string | null): string[] => (uri === null ? [] : [`${property}:${uri}`]);
+  const lines = component("VCALENDAR", [
     "VERSION:2.0",
-    `PRODID:${escapeText(feed.prodId)}`,
+    ...textLine("PRODID", feed.prodId),
     "CALSCALE:GREGORIAN",
-    `NAME:${escapeText(name)}`,
-    `X-WR-CALNAME:${escapeText(name)}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`,
-    `X-PUBLISHED-TTL:PT${refreshHours}H`,
+    ...(organizer === null ? [] : [`METHOD:${method.toUpperCase()}`]),
+    ...textLine("NAME", name),
+    ...textLine("X-WR-CALNAME", name),
+    ...address("SOURCE;VALUE=URI", feed.source),
+    ...address("URL", feed.url),
+    ...address("IMAGE;VALUE=URI;DISPLAY=BADGE", feed.image),
+    ...address("COLOR", feed.color),
+    `REFRESH-INTERVAL;VALUE=DURATION:PT${feed.refreshHours}H`,
+    `X-PUBLISHED-TTL:PT${feed.refreshHours}H`,
     ...zoneYearsOf(parsed).flatMap(({ zone, from, to }) => timeZoneLines(zone, from, to)),
     ...parsed.flatMap((event) => eventLines(event, write)),
-    ...todos.flatMap((task) => taskLines(task, write)),
-    "END:VCALENDAR",
-  ];
+    ...todos.flatMap((task) => taskLines(task, dates.get(task.eventId), feed.reminderDays, write)),
+  ]);
   return lines.map(foldLine).join("");
 };
 
+const text = z.string().min(1, { error: "must not be empty" });
+const address = EventLink.shape.href.nullable().default(null);
+
 const Feed = z.object({
-  name: z.string().min(1, { error: "must not be empty" }),
+  name: text,
   stamp: Stamp,
-  domain: z.string().regex(/^[A-Za-z0-9.-]+$/, { error: "must be a domain name" }),
-  prodId: z.string().min(1, { error: "must not be empty" }),
-  refreshHours: z.int().min(1).max(8760),
-  venues: z.array(Venue),
+  domain: Domain,
+  prodId: text.default("-//Vanstervind//event-scheduling//SV"),
+  refreshHours: z.int().min(1).max(8760).default(12),
+  source: address,
+  url: address,
+  image: address,
+  color: CalendarEvent.shape.color,
+  organizer: z
+    .object({ name: text, email: z.string().regex(/^[!-~]+@[!-~]+$/, { error: "must be an e-mail address" }) })
+    .nullable()
+    .default(null),
+  venues: z.array(Venue).default([]),
+  reminderDays: z.int().min(0).max(366).nullable().default(null),
 });
-
-interface Writer {
-  readonly lang: Lang;
-  readonly uid: (id: string) => string;
-  readonly dtstamp: string;
-  readonly place: (venueId: string | null) => string | undefined;
-}
-
-const statusText: Record<EventStatus, string> = {
-  confirmed: "CONFIRMED",
-  conditional: "TENTATIVE",
-  cancelled: "CANCELLED",
-};
-
-const eventLines = (event: CalendarEvent, { lang, uid, dtstamp, place }: Writer): string[] => {
-  const { id, title, description, kind, start, durationMinutes, venueId, status, sequence } = event;
-  const day = dayOf(start.date);
-  const location = place(venueId);
-  return [
-    "BEGIN:VEVENT",
-    `UID:${uid(id)}`,
-    dtstamp,
-    ...(start.time === null
-      ? [`DTSTART;VALUE=DATE:${dateText(day)}`, `DTEND;VALUE=DATE:${dateText(day + durationMinutes / dayMinutes)}`]
-      : [timedStart(event), `DURATION:PT${durationMinutes}M`]),
-    `SUMMARY:${escapeText(title[lang])}`,
-    ...(description === null ? [] : [`DESCRIPTION:${escapeText(description[lang])}`]),
-    ...(location === undefined ? [] : [`LOCATION:${escapeText(location)}`]),
-    `CATEGORIES:${escapeText(kind)}`,
-    `STATUS:${statusText[status]}`,
-    `TRANSP:${start.time === null ? "TRANSPARENT" : "OPAQUE"}`,
-    `SEQUENCE:${sequence}`,
-    "END:VEVENT",
-  ];
-};
-
-/** The wall time as it will be, so that clients need not agree on what a time within the spring gap means. */
-const timedStart = ({ start }: CalendarEvent): string => {
-  const instant = startInstant(start);
-  if (start.zone === "UTC") return `DTSTART:${dateTimeText(instant)}Z`;
-  return `DTSTART;TZID=${start.zone}:${dateTimeText(wallOf(start.zone, instant))}`;
-};
-
-const taskUid = ({ eventId, id }: PlannedTask): string => `${eventId}/${id}`;
-
-const taskLines = (task: PlannedTask, { lang, uid, dtstamp }: Writer): string[] => [
-  "BEGIN:VTODO",
-  `UID:${uid(taskUid(task))}`,
-  dtstamp,
-  // A start on the due day itself is left out: DUE must be later than DTSTART.
-  ...(task.startBy < task.due ? [`DTSTART;VALUE=DATE:${dateText(dayOf(task.startBy))}`] : []),
-  `DUE;VALUE=DATE:${dateText(dayOf(task.due))}`,
-  `SUMMARY:${escapeText(task.title[lang])}`,
-  `RELATED-TO;RELTYPE=PARENT:${uid(task.eventId)}`,
-  "STATUS:NEEDS-ACTION",
-  "END:VTODO",
-];
 
 /** The zones of timed events, with the years that those events touch. */
 const zoneYearsOf = (events: readonly CalendarEvent[]): { zone: string; from: number; to: number }[] => {
   const years = new Map<string, { from: number; to: number }>();
   for (const event of events) {
-    const { zone, time, date } = event.start;
+    const { zone, time } = event.start;
     if (time === null || zone === "UTC") continue;
-    const { from = 9999, to = 0 } = years.get(zone) ?? {};
-    const [first, last] = [Number(date.slice(0, 4)), Number(lastDay(event).slice(0, 4))];
-    years.set(zone, { from: Math.min(from, first), to: Math.max(to, last) });
+    const { from, to } = yearsOf(event);
+    const known = years.get(zone) ?? { from, to };
+    years.set(zone, { from: Math.min(known.from, from), to: Math.max(known.to, to) });
   }
   return [...years].map(([zone, span]) => ({ zone, ...span })).sort((a, b) => compareIds(a.zone, b.zone));
 };
 
-const requireUniqueUids = (events: readonly CalendarEvent[], tasks: readonly PlannedTask[]): void => {
+const requireUniqueUids = (events: readonly CalendarEvent[], tasks: readonly FeedTask[]): void => {
   const source = "the tasks";
   const seen = new Set(events.map(({ id }) => id));
   const faults: Fault[] = [];
   for (const [row, task] of tasks.entries()) {
-    const uid = taskUid(task);
+    const uid = taskId(task.eventId, task.id);
     if (seen.has(uid))
       faults.push({ code: "duplicate-id", source, row, field: "id", message: `"${uid}" is used twice` });
     seen.add(uid);

@@ -37,12 +37,13 @@ export const unfold = (file: string): string[] => {
 };
 
 const propertyOf = (line: string): Property => {
-  const match = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=[^";:,]+)*):(.*)$/s.exec(line) ?? fail(`no property: ${line}`);
+  const match =
+    /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:"[^"]*"|[^";:,]+))*):(.*)$/s.exec(line) ?? fail(`no property: ${line}`);
   const [, name, params, value] = match as unknown as [string, string, string, string];
-  const pairs = params
-    .split(";")
-    .slice(1)
-    .map((param) => param.split("=") as [string, string]);
+  const pairs = [...params.matchAll(/;([A-Z0-9-]+)=(?:"([^"]*)"|([^";:,]+))/g)].map(([, key, text, bare]) => [
+    key,
+    (text ?? bare)!.replace(/\^(.)/g, (_, mark: string) => ({ n: "\n", "'": '"' })[mark] ?? mark),
+  ]);
   return { name, params: Object.fromEntries(pairs), value };
 };
 

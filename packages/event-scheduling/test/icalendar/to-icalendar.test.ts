@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { backPlan } from "../../src/deadlines/index.ts";
-import { toICalendar } from "../../src/icalendar/index.ts";
+import { type FeedTask, toICalendar } from "../../src/icalendar/index.ts";
 import { timeZoneLines } from "../../src/icalendar/internal/time-zone-component.ts";
 import { CalendarEvent, type CalendarEventInput, type VenueInput } from "../../src/index.ts";
 import { events, title } from "../arbitraries.ts";
@@ -169,21 +168,46 @@ describe("toICalendar", () => {
       durationMinutes: 2880,
       venueId: "hall",
     };
-    const tasks = backPlan(event, [
-      { id: "notice", title: { sv: "Kallelse", en: "Notice" }, before: { weeks: 4 }, after: ["draft"] },
-      { id: "draft", title: { sv: "Handlingar", en: "Papers" }, workingDays: 5 },
-    ]).tasks;
+    const tasks: FeedTask[] = [
+      {
+        id: "notice",
+        eventId: "conference",
+        title: { sv: "Kallelse", en: "Notice" },
+        due: "2026-04-30",
+        startBy: "2026-04-30",
+        after: ["draft"],
+      },
+      {
+        id: "draft",
+        eventId: "conference",
+        title: { sv: "Handlingar", en: "Papers" },
+        due: "2026-04-30",
+        startBy: "2026-04-24",
+      },
+    ];
     const venues: VenueInput[] = [{ id: "hall", name: "Folkets hus, Rinkeby" }];
     const calendar = parseICalendar(toICalendar([event], { ...options, tasks, venues }));
     const [vevent, ...todos] = calendar.components;
     expect(textOf(only(vevent!, "LOCATION")!.value)).toBe("Folkets hus, Rinkeby");
     expect(only(vevent!, "CATEGORIES")!.value).toBe("conference");
-    const told = todos.map((todo) =>
-      ["UID", "DTSTART", "DUE", "SUMMARY", "RELATED-TO"].map((name) => only(todo, name)?.value),
-    );
+    const told = todos.map((todo) => ["UID", "DTSTART", "DUE", "SUMMARY"].map((name) => only(todo, name)?.value));
     expect(told).toEqual([
-      ["conference/draft@example.org", "20260424", "20260430", "Handlingar", "conference@example.org"],
-      ["conference/notice@example.org", undefined, "20260430", "Kallelse", "conference@example.org"],
+      ["conference/draft@example.org", "20260424", "20260430", "Handlingar"],
+      ["conference/notice@example.org", undefined, "20260430", "Kallelse"],
+    ]);
+    const ties = todos.map(({ properties }) =>
+      properties
+        .filter(({ name }) => name === "RELATED-TO")
+        .map(({ params, value }) => [params.RELTYPE, params.GAP, value]),
+    );
+    const toEvent = [
+      ["PARENT", undefined, "conference@example.org"],
+      ["FINISHTOSTART", "P30D", "conference@example.org"],
+    ];
+    expect(ties).toEqual([toEvent, [...toEvent, ["DEPENDS-ON", undefined, "conference/draft@example.org"]]]);
+    const reminded = parseICalendar(toICalendar([event], { ...options, tasks, reminderDays: 3 })).components[1]!;
+    expect(reminded.components.map((alarm) => only(alarm, "TRIGGER"))).toEqual([
+      { name: "TRIGGER", params: { RELATED: "END" }, value: "-P3D" },
     ]);
     expect(() => toICalendar([event], { ...options, tasks: [...tasks, ...tasks] })).toThrowError("used twice");
     expect(() => toICalendar([{ ...event, id: "conference/notice" }], { ...options, tasks })).toThrowError(

@@ -1,6 +1,25 @@
 /** Text as a value of type TEXT: nothing in it can end the value or the line (RFC 5545, 3.3.11). */
 export const escapeText = (text: string): string =>
-  clean(text).replace(/\\/g, "\\\\").replace(/;/g, "\\;").replace(/,/g, "\\,").replace(/\n/g, "\\n");
+  clean(text)
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\n/g, "\\n");
+
+/**
+ * Text as the value of a parameter, quoted, with what a quoted text cannot hold written as RFC 6868 has it.
+ */
+export const quoted = (text: string): string =>
+  `"${clean(text).replace(/\^/g, "^^").replace(/\n/g, "^n").replace(/"/g, "^'")}"`;
+
+/** A property of type TEXT, or nothing when there is no text. */
+export const textLine = (name: string, text: string | null | undefined): string[] =>
+  text === null || text === undefined ? [] : [`${name}:${escapeText(text)}`];
+
+/** A component of lines. */
+export const component = (name: string, lines: readonly string[]): string[] => [
+  `BEGIN:${name}`,
+  ...lines,
+  `END:${name}`,
+];
 
 /**
  * Line breaks of every make as one, without the control characters that a content line cannot carry, and with half

@@ -2,6 +2,7 @@ import { civilOf, dayFrom, daysInMonth } from "@vanstervind/core";
 import { two } from "../../internal/two-digits.ts";
 import { weekdayIndex } from "../../internal/weekday-index.ts";
 import { dayMinutes, offsetAt, type Transition, transitionsIn } from "../../internal/zone.ts";
+import { component } from "./content-line.ts";
 
 /** A yearly change of the clocks: the nth weekday of a month at a wall time, from one offset to another. */
 interface YearlyChange {
@@ -28,21 +29,21 @@ interface Run {
  * the last year looked at stays open. O(years).
  */
 export const timeZoneLines = (zone: string, fromYear: number, toYear: number): string[] => {
-  const lines = ["BEGIN:VTIMEZONE", `TZID:${zone}`];
+  const lines = [`TZID:${zone}`];
   const firstYear = fromYear - 1;
   const first = dayFrom(firstYear, 1, 1) * dayMinutes;
   const initial = offsetAt(zone, first);
   const runs = runsOf(zone, firstYear, toYear + 1);
   // Without a change in the year before, the offset that the first year begins with must be said.
   if (transitionsIn(zone, firstYear).length === 0) {
-    lines.push(...component("STANDARD", first + initial, initial, initial, null));
+    lines.push(...observance("STANDARD", first + initial, initial, initial, null));
   }
   for (const { change, transitions, lastYear } of runs) {
     const { at, before, after } = transitions[0]!;
     const rule = transitions.length === 1 ? null : ruleText(change, lastYear <= toYear ? transitions.at(-1)!.at : null);
-    lines.push(...component(after > before ? "DAYLIGHT" : "STANDARD", at + before, before, after, rule));
+    lines.push(...observance(after > before ? "DAYLIGHT" : "STANDARD", at + before, before, after, rule));
   }
-  return [...lines, "END:VTIMEZONE"];
+  return component("VTIMEZONE", lines);
 };
 
 const runsOf = (zone: string, firstYear: number, lastYear: number): Run[] => {
@@ -95,14 +96,13 @@ const ruleText = ({ month, weekday, nths }: YearlyChange, until: number | null):
   return `RRULE:FREQ=YEARLY;BYMONTH=${month};BYDAY=${byDay}${end}`;
 };
 
-const component = (name: string, wall: number, before: number, after: number, rule: string | null): string[] => [
-  `BEGIN:${name}`,
-  `DTSTART:${dateTimeText(wall)}`,
-  `TZOFFSETFROM:${offsetText(before)}`,
-  `TZOFFSETTO:${offsetText(after)}`,
-  ...(rule === null ? [] : [rule]),
-  `END:${name}`,
-];
+const observance = (name: string, wall: number, before: number, after: number, rule: string | null): string[] =>
+  component(name, [
+    `DTSTART:${dateTimeText(wall)}`,
+    `TZOFFSETFROM:${offsetText(before)}`,
+    `TZOFFSETTO:${offsetText(after)}`,
+    ...(rule === null ? [] : [rule]),
+  ]);
 
 /** `+0100` for 60 minutes. */
 const offsetText = (minutes: number): string => {
