@@ -1,7 +1,8 @@
 import { bench, describe } from "vitest";
-import { gapReport, studyRegister, updateSubject } from "../src/index.ts";
+import { gapReport, studyRegister } from "../src/index.ts";
 import { indexRecords } from "../src/internal/register-index.ts";
 import { ladder } from "../src/reports/index.ts";
+import { updateSubject } from "../src/updates/index.ts";
 import { naiveIndex, naiveReport } from "./naive-report.ts";
 import { randomRecords } from "./records.ts";
 

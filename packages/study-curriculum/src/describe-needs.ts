@@ -1,6 +1,6 @@
-import type { Id, LocalText } from "@vanstervind/core";
-import { listed } from "./internal/listed.ts";
-import { type Needs, thresholdOf, type UnitNeed } from "./needs.ts";
+import type { Id, Lang, LocalText } from "@vanstervind/core";
+import { listed, words } from "./internal/listed.ts";
+import { type Needs, thresholdOf } from "./needs.ts";
 
 /**
  * Needs in words, in both languages. Events are named by their ids where no name is given.
@@ -17,38 +17,26 @@ import { type Needs, thresholdOf, type UnitNeed } from "./needs.ts";
 export const describeNeeds = (
   needs: Needs,
   nameOf: (unitId: Id) => LocalText,
-  nameOfEvent: (eventId: Id) => LocalText = sameInBoth,
+  nameOfEvent: (eventId: Id) => LocalText = (id) => ({ sv: id, en: id }),
 ): LocalText => {
-  if ("unit" in needs) return describeUnit(needs, nameOf(needs.unit), nameOfEvent);
-  const { threshold, parts } = thresholdOf(needs, () => 1);
-  const names = parts.map(({ part }) => {
-    const { sv, en } = describeNeeds(part, nameOf, nameOfEvent);
-    return "unit" in part || thresholdOf(part, () => 1).parts.length === 1
-      ? { sv, en }
-      : { sv: `(${sv})`, en: `(${en})` };
-  });
-  const { sv, en } = listed(names, threshold === 1 && names.length > 1 && !("hours" in needs) ? "eller" : "och");
-  if ("hours" in needs)
-    return { sv: `minst ${needs.hours} timmar av ${sv}`, en: `at least ${needs.hours} hours of ${en}` };
-  return threshold === 1 || threshold === names.length
-    ? { sv, en }
-    : { sv: `minst ${threshold} av ${sv}`, en: `at least ${threshold} of ${en}` };
-};
-
-const sameInBoth = (id: Id): LocalText => ({ sv: id, en: id });
-
-const describeUnit = (
-  { withinMonths, since, before }: UnitNeed,
-  { sv, en }: LocalText,
-  nameOfEvent: (eventId: Id) => LocalText,
-): LocalText => {
-  const conditions: LocalText[] = [];
-  const add = (swedish: string, english: string, { sv, en } = { sv: "", en: "" }): void =>
-    void conditions.push({ sv: swedish + sv, en: english + en });
-  if (withinMonths !== undefined) add(`de senaste ${withinMonths} månaderna`, `in the last ${withinMonths} months`);
-  if (since !== undefined) add("sedan ", "since ", nameOfEvent(since));
-  if (before !== undefined) add("före ", "before ", nameOfEvent(before));
-  if (conditions.length === 0) return { sv, en };
-  const { sv: when, en: englishWhen } = listed(conditions);
-  return { sv: `${sv} (${when})`, en: `${en} (${englishWhen})` };
+  const describe = (part: Needs, lang: Lang): string => {
+    const { and, or, least, hours, of, lately, since, before } = words[lang];
+    if ("unit" in part) {
+      const conditions = [];
+      if (part.withinMonths !== undefined) conditions.push(lately.replace("0", String(part.withinMonths)));
+      if (part.since !== undefined) conditions.push(since + nameOfEvent(part.since)[lang]);
+      if (part.before !== undefined) conditions.push(before + nameOfEvent(part.before)[lang]);
+      const when = listed(conditions, and);
+      return nameOf(part.unit)[lang] + (when && ` (${when})`);
+    }
+    const { threshold, parts } = thresholdOf(part, () => 1);
+    const names = parts.map(({ part: inner }) => {
+      const text = describe(inner, lang);
+      return "unit" in inner || thresholdOf(inner, () => 1).parts.length === 1 ? text : `(${text})`;
+    });
+    if ("hours" in part) return least + part.hours + hours + of + listed(names, and);
+    if (threshold === names.length) return listed(names, and);
+    return threshold === 1 ? listed(names, or) : least + threshold + of + listed(names, and);
+  };
+  return { sv: describe(needs, "sv"), en: describe(needs, "en") };
 };

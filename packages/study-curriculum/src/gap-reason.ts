@@ -21,7 +21,7 @@ export type GapReason =
  *
  * const requirement = { sv: "styrelseutbildning", en: "board training" };
  * explain({ code: "expiring", values: { requirement, until: "2026-05-01", daysLeft: 12 } }, "sv");
- * // => "Kravet styrelseutbildning är uppfyllt men går ut 2026-05-01, om 12 dagar."
+ * // => "Kravet styrelseutbildning är uppfyllt men går ut 2026-05-01 (dagar kvar: 12)."
  * explain({ code: "missing", values: { requirement, due: "2026-06-01", remaining: { sv: "ekonomi", en: "finance" } } }, "en");
  * // => "The requirement board training is not met. Still to be done by 2026-06-01: finance."
  * ```
@@ -51,9 +51,9 @@ export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<Gap
   },
   expiring: {
     sv: ({ requirement, until, daysLeft }) =>
-      `Kravet ${requirement.sv} är uppfyllt men går ut ${until}, om ${daysLeft} ${daysLeft === 1 ? "dag" : "dagar"}.`,
+      `Kravet ${requirement.sv} är uppfyllt men går ut ${until} (dagar kvar: ${daysLeft}).`,
     en: ({ requirement, until, daysLeft }) =>
-      `The requirement ${requirement.en} is met but expires on ${until}, in ${daysLeft} ${daysLeft === 1 ? "day" : "days"}.`,
+      `The requirement ${requirement.en} is met but expires on ${until} (days left: ${daysLeft}).`,
   },
   expired: {
     sv: ({ requirement, since, remaining }) =>

@@ -1,12 +1,12 @@
 import { dateOf, type IsoDate } from "@vanstervind/core";
 import type { AsOf } from "./as-of.ts";
 import { type GapRows, gapRows } from "./gap-rows.ts";
+import type { GapTally } from "./gap-tally.ts";
 import { judgeIn } from "./internal/judge.ts";
-import { type Counts, copyCounts, emptyCounts, pageJudge, talliesOf } from "./internal/page-report.ts";
+import { type Counts, emptyCounts, pageJudge, talliesOf } from "./internal/page-report.ts";
 import { viewAsOf } from "./internal/read-as-of.ts";
 import type { View } from "./internal/view.ts";
 import type { StudyRegister } from "./register.ts";
-import type { GapTally } from "./tally.ts";
 
 /** Every subject against every requirement, as of the end of a day. */
 export interface GapReport {
@@ -37,7 +37,7 @@ interface GapWork {
 /** As of which day to report, and what there is to start from. */
 export interface GapOptions extends AsOf {
   /**
-   * An earlier report of the same days. What was changed since by {@link updateSubject} is judged anew, the rest is
+   * An earlier report of the same days. What was changed since by `updateSubject` of `/updates` is judged anew, the rest is
    * taken over; the answer is the same as without.
    */
   readonly previous?: GapReport | undefined;
@@ -87,7 +87,7 @@ export const gapReport = (register: StudyRegister, options: GapOptions): GapRepo
   const view = viewAsOf(register, options);
   const { index, today, known } = view;
   const from = reusable(options.previous, view);
-  const counts = from === null ? emptyCounts(view) : copyCounts(from.counts);
+  const counts = from === null ? emptyCounts(view) : from.counts.slice();
   const judgePage = pageJudge(view, judgeIn(view), counts, 1);
   const forgetPage = from === null ? null : pageJudge(from.view, judgeIn(from.view), counts, -1);
   const pages = index.pages.map((page, number) => {

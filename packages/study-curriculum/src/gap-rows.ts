@@ -1,7 +1,8 @@
 import { DomainError, type Id } from "@vanstervind/core";
 import { type GapRow, type GapStatus, gapStatuses } from "./gap-row.ts";
 import { overdueFlag, statusMask } from "./internal/judge.ts";
-import { pageSize } from "./internal/register-index.ts";
+import { numberOfSubject, pageSize } from "./internal/register-index.ts";
+import { requirementNumbers } from "./internal/requirement-numbers.ts";
 import { rowMaker } from "./internal/row-maker.ts";
 import type { View } from "./internal/view.ts";
 
@@ -53,19 +54,12 @@ export const gapRows = (view: View, pages: readonly Uint8Array[]): GapRows => {
       for (let number = 0; number < length; number++) yield at(number);
     },
     where({ requirementId, subjectId, statuses, overdue }) {
-      const [firstRequirement, lastRequirement] = rangeOf("requirement", requirementId, requirements.length, (id) =>
-        requirements.findIndex(({ version }) => version.row.id === id),
-      );
-      const [firstSubject, lastSubject] = rangeOf(
-        "subject",
-        subjectId,
-        subjects,
-        (id) => index.subjectNumber.get(id) ?? -1,
-      );
+      const asked = requirementId === undefined ? requirements.keys() : requirementNumbers(view, [requirementId]);
+      const only = subjectId === undefined ? null : numberOfSubject(index, subjectId);
       const wanted = gapStatuses.map((status) => statuses === undefined || statuses.includes(status));
       const rows: GapRow[] = [];
-      for (let requirement = firstRequirement; requirement < lastRequirement; requirement++) {
-        for (let subject = firstSubject; subject < lastSubject; subject++) {
+      for (const requirement of asked) {
+        for (let subject = only ?? 0; subject <= (only ?? subjects - 1); subject++) {
           const cell = (subject % pageSize) * requirements.length + requirement;
           const code = pages[Math.floor(subject / pageSize)]![cell]!;
           if (!wanted[code & statusMask]) continue;
@@ -75,20 +69,4 @@ export const gapRows = (view: View, pages: readonly Uint8Array[]): GapRows => {
       return rows;
     },
   };
-};
-
-const rangeOf = (
-  what: "requirement" | "subject",
-  id: Id | undefined,
-  count: number,
-  numberOf: (id: Id) => number,
-): readonly [first: number, last: number] => {
-  if (id === undefined) return [0, count];
-  const number = numberOf(id);
-  if (number < 0) {
-    throw new DomainError(`unknown-${what}`, `The report has no rows for the ${what} "${id}".`, {
-      values: { [what]: id },
-    });
-  }
-  return [number, number + 1];
 };

@@ -94,7 +94,7 @@ export const thresholdOf = (needs: Exclude<Needs, UnitNeed>, hoursOf: HoursOf): 
   return weigh(needs.of, needs.hours, (part) => hoursOf((part as UnitNeed).unit));
 };
 
-const noHours: HoursOf = () => 0;
+export const noHours: HoursOf = () => 0;
 
 /** The needs of single units among the needs, each once, in the order in which they stand. */
 export const leavesOf = (needs: Needs): UnitNeed[] => {
@@ -119,38 +119,6 @@ export const leafKey = ({ unit, withinMonths, since, before }: UnitNeed): string
  * ```
  */
 export const unitsOf = (needs: Needs): Id[] => [...new Set(leavesOf(needs).map(({ unit }) => unit))];
-
-/**
- * The grade of the needs, given a grade for each unit that they name: all of = the smallest, any of = the greatest, at
- * least n of = the nth greatest; so many hours = the greatest grade that units with those hours have reached.
- *
- * One rule serves validity (the grade is the day on which it ends) and the ladder (the grade is the step reached), and
- * it is monotone: a unit with a higher grade never lowers the whole. Needs of hours that all their units together do
- * not reach have the grade `-Infinity`. O(parts log parts).
- *
- * @param hoursOf hours of each unit, for needs of hours; 0 each when left out.
- * @example
- * ```ts
- * import { gradeOf } from "@vanstervind/study-curriculum";
- *
- * const steps: Record<string, number> = { rhetoric: 4, negotiation: 1, debate: 0 };
- * const of = [{ unit: "rhetoric" }, { unit: "negotiation" }, { unit: "debate" }];
- * gradeOf({ atLeast: 2, of }, ({ unit }) => steps[unit]!); // => 1
- * gradeOf({ hours: 12, of }, ({ unit }) => steps[unit]!, () => 6); // => 1
- * ```
- */
-export const gradeOf = (needs: Needs, gradeOfUnit: (need: UnitNeed) => number, hoursOf: HoursOf = noHours): number => {
-  if ("unit" in needs) return gradeOfUnit(needs);
-  const { threshold, parts: list } = thresholdOf(needs, hoursOf);
-  const graded = list.map(({ part, weight }) => ({ weight, grade: gradeOf(part, gradeOfUnit, hoursOf) }));
-  graded.sort((a, b) => b.grade - a.grade);
-  let sum = 0;
-  for (const { weight, grade } of graded) {
-    sum += weight;
-    if (sum >= threshold) return grade;
-  }
-  return Number.NEGATIVE_INFINITY;
-};
 
 /**
  * What is still needed when some units are held, or `null` when nothing is. What is held is left out, so the rest can

@@ -1,13 +1,14 @@
 import { type Id, invalidInput } from "@vanstervind/core";
-import { Completion, Exemption } from "./completion.ts";
+import type { Completion, Exemption } from "./completion.ts";
 import { type Curriculum, orderUnits } from "./curriculum.ts";
 import { checkReferences } from "./internal/check-references.ts";
 import { collectFaults } from "./internal/collect-faults.ts";
+import { readLists } from "./internal/read-lists.ts";
 import { indexRecords, type RegisterIndex } from "./internal/register-index.ts";
-import { DatedEvent, Requirement } from "./requirement.ts";
-import { Participation, Session } from "./session.ts";
-import { StudyUnit } from "./study-unit.ts";
-import { Organisation, Role, Subject } from "./subject.ts";
+import type { DatedEvent, Requirement } from "./requirement.ts";
+import type { Participation, Session } from "./session.ts";
+import type { StudyUnit } from "./study-unit.ts";
+import type { Organisation, Role, Subject } from "./subject.ts";
 
 /** Everything that the reports are made from, as plain rows in any order. */
 export interface StudyRecords {
@@ -69,18 +70,7 @@ export interface StudyRegister {
  */
 export const studyRegister = (records: StudyRecords): StudyRegister => {
   const collector = collectFaults();
-  const parsed = {
-    units: collector.rows("units", StudyUnit, records.units),
-    requirements: collector.rows("requirements", Requirement, records.requirements),
-    subjects: collector.rows("subjects", Subject, records.subjects),
-    organisations: collector.rows("organisations", Organisation, records.organisations),
-    roles: collector.rows("roles", Role, records.roles),
-    completions: collector.rows("completions", Completion, records.completions ?? []),
-    exemptions: collector.rows("exemptions", Exemption, records.exemptions ?? []),
-    sessions: collector.rows("sessions", Session, records.sessions ?? []),
-    participations: collector.rows("participations", Participation, records.participations ?? []),
-    events: collector.rows("events", DatedEvent, records.events ?? []),
-  };
+  const parsed = readLists(collector, records, ["units", "requirements", "subjects", "organisations", "roles"]);
   checkReferences(collector, parsed);
   if (collector.faults.length > 0) throw invalidInput(collector.faults, "the study records");
   const curriculum = orderUnits(parsed.units);

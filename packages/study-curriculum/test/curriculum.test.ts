@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { curriculum } from "../src/index.ts";
-import { nextUnits, studyPath } from "../src/paths/index.ts";
+import { curriculum, nextUnits, studyPath } from "../src/paths/index.ts";
 import { units } from "./arbitraries.ts";
 import { unit } from "./district.ts";
 

@@ -11,12 +11,11 @@ import {
   gapStatuses,
   type StudyRecords,
   studyRegister,
-  tally,
   unitsOf,
-  updateSubject,
 } from "../src/index.ts";
 import { deadlines, gate, personalPath } from "../src/paths/index.ts";
-import { ladder, occasions, organiserShare } from "../src/reports/index.ts";
+import { ladder, occasions, organiserShare, tally } from "../src/reports/index.ts";
+import { updateSubject } from "../src/updates/index.ts";
 import { date, records, shuffled } from "./arbitraries.ts";
 import { board, district, member, requirement, session, unit } from "./district.ts";
 import { plainReport, subjectsOf } from "./oracle.ts";
@@ -752,8 +751,8 @@ test("the sentences of every status", () => {
         "The requirement rule training is met and does not expire.",
       ],
       [
-        "Kravet krav training är uppfyllt men går ut 2026-05-09, om 1 dag.",
-        "The requirement rule training is met but expires on 2026-05-09, in 1 day.",
+        "Kravet krav training är uppfyllt men går ut 2026-05-09 (dagar kvar: 1).",
+        "The requirement rule training is met but expires on 2026-05-09 (days left: 1).",
       ],
       [
         "Kravet krav training gick ut 2026-05-09. Att förnya: kursen board.",

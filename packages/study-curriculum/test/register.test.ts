@@ -1,6 +1,7 @@
 import { DomainError } from "@vanstervind/core";
 import { describe, expect, test } from "vitest";
-import { gapReport, type StudyRecords, studyRegister, updateSubject } from "../src/index.ts";
+import { gapReport, type StudyRecords, studyRegister } from "../src/index.ts";
+import { updateSubject } from "../src/updates/index.ts";
 import { board, district, requirement, session, unit } from "./district.ts";
 
 const faultsOf = (more: object): string[] => {

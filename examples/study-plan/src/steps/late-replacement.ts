@@ -5,9 +5,9 @@ import {
   type Session,
   type StudyRecords,
   type StudyRegister,
-  updateSubject,
 } from "@vanstervind/study-curriculum";
 import { type Gate, gate, type PersonalPath, personalPath } from "@vanstervind/study-curriculum/paths";
+import { updateSubject } from "@vanstervind/study-curriculum/updates";
 import { electionDay, topOfList } from "./requirements.ts";
 import { districtId } from "./studies.ts";
 import { topperRegister, topperRequirement } from "./topper-paths.ts";

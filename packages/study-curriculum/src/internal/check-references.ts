@@ -4,10 +4,10 @@ import { type HoursOf, leavesOf, type Needs, thresholdOf, unitsOf } from "../nee
 import type { Requirement } from "../requirement.ts";
 import type { FaultCollector, Ids } from "./collect-faults.ts";
 import type { Known } from "./known.ts";
-import type { IndexableRecords } from "./register-index.ts";
+import type { ParsedLists } from "./read-lists.ts";
 
 /** Notes every fault that only several rows together have. */
-export const checkReferences = (collector: FaultCollector, records: IndexableRecords): void => {
+export const checkReferences = (collector: FaultCollector, records: ParsedLists): void => {
   const { note, reference } = collector;
   const units = checkUnits(collector, records.units);
   const organisations = collector.indexById("organisations", records.organisations);
@@ -17,21 +17,18 @@ export const checkReferences = (collector: FaultCollector, records: IndexableRec
     if (organisations?.has(id)) note("duplicate-id", "subjects", row, "id", `"${id}" is an organisation too`);
   }
   const sessions = collector.indexById("sessions", records.sessions);
-  const requirements = idsOf("requirements", records.requirements);
-  const events = idsOf("events", records.events);
-  checkTogether("requirements", "overlapping-versions", records.requirements, holdTogether);
-  checkTogether("events", "duplicate-id", records.events, () => true);
+  const requirements = idsOf("requirements", "overlapping-versions", holdTogether);
+  const events = idsOf("events", "duplicate-id", () => true);
 
   const hoursOf: HoursOf = (id) => records.units[units?.get(id) ?? -1]?.hours ?? 0;
   for (const [row, { needs, due }] of records.requirements.entries()) {
-    const unknown = unitsOf(needs).filter((id) => units?.has(id) === false);
     for (const id of unitsOf(needs)) reference(units, "unit", id, "requirements", row, "needs");
     for (const { since, before } of leavesOf(needs)) {
-      if (since !== undefined) reference(events, "event", since, "requirements", row, "needs");
-      if (before !== undefined) reference(events, "event", before, "requirements", row, "needs");
+      for (const id of [since, before])
+        if (id !== undefined) reference(events, "event", id, "requirements", row, "needs");
     }
     if (due !== null && "before" in due) reference(events, "event", due.before, "requirements", row, "due.before");
-    if (units !== null && unknown.length === 0 && !withinReach(needs, hoursOf)) {
+    if (unitsOf(needs).every((id) => units?.has(id)) && !withinReach(needs, hoursOf)) {
       note("hours-out-of-reach", "requirements", row, "needs", "the units have fewer hours together than are needed");
     }
   }
@@ -41,30 +38,23 @@ export const checkReferences = (collector: FaultCollector, records: IndexableRec
       reference(organisations, "organisation", id, "sessions", row, `organiserIds.${i}`);
     }
   }
-  const firstDays = new Map(records.sessions.map(({ id, dates }) => [id, dates[0]!]));
   checkSubjectRecords(collector, records, {
     people,
     subjects,
     units,
     organisations,
     requirements,
-    sessions: sessions === null ? null : firstDays,
+    sessions: sessions && new Map(records.sessions.map(({ id, dates }) => [id, dates[0]!])),
   });
-  checkKnown(collector, "requirements", records.requirements);
-  checkKnown(collector, "events", records.events);
 
-  /** The ids of lists where an id may stand in several rows. */
-  function idsOf(list: string, rows: readonly { readonly id: Id }[]): Ids | null {
-    return collector.isBroken(list) ? null : new Set(rows.map(({ id }) => id));
-  }
-
-  /** Notes each row that holds at the same time as an earlier one of its id, as far as was known at some time. */
-  function checkTogether<Row extends Known & { readonly id: Id }>(
-    list: string,
+  /** The ids of a list whose rows may share one, unless they hold at the same time as far as was known at some time. */
+  function idsOf<List extends "requirements" | "events">(
+    list: List,
     code: string,
-    rows: readonly Row[],
-    together: (a: Row, b: Row) => boolean,
-  ): void {
+    together: (a: ParsedLists[List][number], b: ParsedLists[List][number]) => boolean,
+  ): Ids | null {
+    const rows: readonly ParsedLists[List][number][] = records[list];
+    checkKnown(collector, list, rows);
     const byId = new Map<Id, number[]>();
     for (const [row, one] of rows.entries()) {
       const earlier = byId.get(one.id) ?? [];
@@ -73,6 +63,7 @@ export const checkReferences = (collector: FaultCollector, records: IndexableRec
       if (other !== undefined) note(code, list, row, "id", `"${one.id}" holds at the same time as row ${other}`);
       earlier.push(row);
     }
+    return collector.isBroken(list) ? null : byId;
   }
 };
 
@@ -90,7 +81,7 @@ interface Targets {
 /** Notes the faults of what is on record about subjects. */
 export const checkSubjectRecords = (
   collector: FaultCollector,
-  records: Pick<IndexableRecords, "roles" | "completions" | "exemptions" | "participations">,
+  records: Pick<ParsedLists, "roles" | "completions" | "exemptions" | "participations">,
   { people, subjects, units, organisations, requirements, sessions }: Targets,
 ): void => {
   const check = <Field extends string>(

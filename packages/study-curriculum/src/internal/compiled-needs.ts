@@ -20,26 +20,25 @@ export const compileNeeds = (needs: Needs, cellOf: (need: UnitNeed) => number, h
   };
 };
 
-/** What `gradeOf` says, with the grade of each unit's cell in `cells`. */
-export const gradeAt = (needs: CompiledNeeds, cells: Int32Array): number => {
+/** The grade of the needs, with the grade of each unit's cell in `cells`; `-Infinity` where no choice is enough. */
+export const gradeAt = (needs: CompiledNeeds, cells: ArrayLike<number>): number => {
   if (typeof needs === "number") return cells[needs]!;
   const { threshold, parts, weights } = needs;
-  if (weights === null && threshold === parts.length) {
-    let least = gradeAt(parts[0]!, cells);
-    for (let i = 1; i < parts.length; i++) least = Math.min(least, gradeAt(parts[i]!, cells));
-    return least;
+  // All and any are most of what is asked for: they need no order.
+  if (weights === null && (threshold === 1 || threshold === parts.length)) {
+    let grade = gradeAt(parts[0]!, cells);
+    for (let i = 1; i < parts.length; i++) {
+      const other = gradeAt(parts[i]!, cells);
+      if (threshold === 1 ? other > grade : other < grade) grade = other;
+    }
+    return grade;
   }
-  if (weights === null && threshold === 1) {
-    let most = gradeAt(parts[0]!, cells);
-    for (let i = 1; i < parts.length; i++) most = Math.max(most, gradeAt(parts[i]!, cells));
-    return most;
-  }
-  const graded = parts.map((part, i) => ({ weight: weights === null ? 1 : weights[i]!, grade: gradeAt(part, cells) }));
+  const graded = parts.map((part, i) => ({ weight: weights?.[i] ?? 1, grade: gradeAt(part, cells) }));
   graded.sort((a, b) => b.grade - a.grade);
-  // The register refuses needs that all their parts together do not reach, so the sum gets there.
   let sum = 0;
-  return graded.find(({ weight }) => {
+  for (const { weight, grade } of graded) {
     sum += weight;
-    return sum >= threshold;
-  })!.grade;
+    if (sum >= threshold) return grade;
+  }
+  return Number.NEGATIVE_INFINITY;
 };

@@ -9,19 +9,32 @@ import { dayOfChecked as dayOf, rememberExpiries } from "./remember.ts";
 import type { RoleKinds } from "./role-kinds.ts";
 import { type RowList, type Rows, rowList } from "./rows.ts";
 
-/** The records of some subjects that follow each other. */
-export interface Page {
+/** One of something for each sort of records about subjects. */
+interface Sorts<Of> {
   /** start, end, kind, organisation, recorded, withdrawn. */
-  readonly roles: Rows;
+  readonly roles: Of;
   /** day, unit, expiry, recorded, withdrawn: one for each unit that a completion counts as. */
-  readonly completions: Rows;
+  readonly completions: Of;
   /** session, day, rung ({@link withdrawnRung} when the seat was given back), recorded, withdrawn. */
-  readonly steps: Rows;
+  readonly steps: Of;
   /** requirement, start, end, reason, by, recorded, withdrawn. */
-  readonly exemptions: Rows;
+  readonly exemptions: Of;
 }
 
+/** The records of some subjects that follow each other. */
+export type Page = Sorts<Rows>;
+
 export type Pages = readonly Page[];
+
+export const mapPage = <From, To>(
+  { roles, completions, steps, exemptions }: Sorts<From>,
+  map: (rows: From, sort: keyof Page) => To,
+): Sorts<To> => ({
+  roles: map(roles, "roles"),
+  completions: map(completions, "completions"),
+  steps: map(steps, "steps"),
+  exemptions: map(exemptions, "exemptions"),
+});
 
 /** The rung of a completion; 1 is an offer. */
 export const completedRung = steps.length;
@@ -50,12 +63,12 @@ export interface SubjectRecords {
   readonly bodies: readonly Organisation[];
 }
 
-/** The records in numbers: roles, completions, steps and exemptions. Adds words and kinds not met before. */
+/** The records in numbers. Adds words and kinds not met before. */
 export const encodeRecords = (
   { units, credits, sessions, vocabulary }: Pick<RegisterIndex, "units" | "credits" | "sessions" | "vocabulary">,
   records: SubjectRecords,
   subjectOf: (id: Id) => number,
-): readonly [roles: RowList, completions: RowList, steps: RowList, exemptions: RowList] => {
+): Sorts<RowList> => {
   const expiryOf = rememberExpiries();
   const { kinds, organisations } = vocabulary;
   const words = new Map(vocabulary.words.map((word, number) => [word, number]));
@@ -116,5 +129,5 @@ export const encodeRecords = (
       withdrawn(row),
     );
   }
-  return [roles, completions, taken, exemptions];
+  return { roles, completions, steps: taken, exemptions };
 };

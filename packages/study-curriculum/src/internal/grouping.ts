@@ -2,8 +2,8 @@ import { compareIds, type Id } from "@vanstervind/core";
 import type { Page } from "./encode-records.ts";
 import type { View } from "./view.ts";
 
-/** What subjects can be counted by, through the roles that place them under a requirement. */
-type GroupBy = "organisation" | "area" | "role";
+/** Where a role has the number of what it is grouped by. */
+export const groupedBy = { kind: 2, organisation: 3 };
 
 /** The groups of a view, and who is in which. */
 export interface Grouping {
@@ -13,16 +13,15 @@ export interface Grouping {
   visit(page: Page, n: number, each: (requirement: number, group: number) => void): void;
 }
 
-export const groupingOf = ({ index, today, known, underRole, requirements }: View, by: GroupBy): Grouping => {
-  const { organisations, vocabulary } = index;
-  const namesOf: readonly (readonly Id[])[] =
-    by === "role"
-      ? vocabulary.kinds.list.map(({ role }) => [role])
-      : organisations.map(({ id, areaIds = [] }) => (by === "area" ? areaIds : [id]));
+/** Groups by what the kinds or organisations of roles, by number, are to be counted as. */
+export const groupingOf = (
+  { today, known, underRole, requirements }: View,
+  field: number,
+  namesOf: readonly (readonly Id[])[],
+): Grouping => {
   const keys = [...new Set(namesOf.flat())].sort(compareIds);
   const number = new Map(keys.map((key, group) => [key, group]));
   const groupsOf = namesOf.map((names) => Int32Array.from(names, (name) => number.get(name)!));
-  const field = by === "role" ? 2 : 3;
   const seen = new Int32Array(requirements.length * keys.length);
   let visit = 0;
   return {
@@ -49,3 +48,11 @@ export const groupingOf = ({ index, today, known, underRole, requirements }: Vie
     },
   };
 };
+
+/** Each organisation as a group of its own, by number. */
+export const organisationsOf = (view: View): Grouping =>
+  groupingOf(
+    view,
+    groupedBy.organisation,
+    view.index.organisations.map(({ id }) => [id]),
+  );

@@ -1,8 +1,9 @@
 import type { Day } from "@vanstervind/core";
 import { gapStatuses } from "../gap-row.ts";
 import { type CompiledNeeds, gradeAt } from "./compiled-needs.ts";
-import * as bounds from "./day-bounds.ts";
+import { never as endless, notYet as unbegun } from "./day-bounds.ts";
 import { completedRung, type Page, withdrawnRung } from "./encode-records.ts";
+import { organisationsOf } from "./grouping.ts";
 import type { View } from "./view.ts";
 
 /** Statuses by number, and the flag for what is overdue. */
@@ -29,11 +30,11 @@ export interface Judge {
   readonly expiry: Int32Array;
   /** Judges a requirement for the subject read; `code` tells the status and whether it is overdue. */
   verdict(requirement: number, since: Day): number;
-  /** Of the last verdict: when what is held ends, or {@link notYet}. */
+  /** Of the last verdict: when what is held ends, or `notYet`. */
   end: Day;
-  /** Of the last verdict: the last day in time; {@link never} without deadline. */
+  /** Of the last verdict: the last day in time; `never` without deadline. */
   due: Day;
-  /** Of the last verdict on a gap: the day on which seats close it, or {@link never}. */
+  /** Of the last verdict on a gap: the day on which seats close it, or `never`. */
   closes: Day;
   /** The sessions at which the subject read has a seat and that have not ended, by last day. */
   seats(): readonly number[];
@@ -41,8 +42,8 @@ export interface Judge {
   attend(into: Int32Array, session: number): void;
   /** The exemption that the subject read has from a requirement; of several the one that lasts longest. -1 for none. */
   exemption(requirement: number): ExemptionRow;
-  /** The organisation and kind of each role that places the subject read under a requirement. */
-  roles(requirement: number): { readonly organisation: number; readonly kind: number }[];
+  /** The organisations of the roles that place the subject read under a requirement, each once, by number. */
+  organisations(requirement: number): number[];
   /** The highest rung that the subject read has reached by each cell, counting steps taken since a day. */
   rungs(since: Day): Int32Array;
 }
@@ -53,9 +54,10 @@ export const judgeIn = (view: View): Judge => {
   const { cells, credits, sessions, units } = index;
   // Bound here: a loop that looks into another module each time takes twice as long.
   const { exempt, met, expiring, expired, booked, missing } = codes;
+  const [never, notYet] = [endless, unbegun];
   const [grade, overdue, withdrawn, completed] = [gradeAt, overdueFlag, withdrawnRung, completedRung];
-  const { never, notYet } = bounds;
   const count = requirements.length;
+  const roles = organisationsOf(view);
   const applying = new Int32Array(count);
   const since = new Int32Array(count);
   const until = new Int32Array(count);
@@ -223,15 +225,10 @@ export const judgeIn = (view: View): Judge => {
       }
       return found;
     },
-    roles(requirement) {
-      const { at, data, stride } = page.roles;
-      const own: { organisation: number; kind: number }[] = [];
-      for (let row = at[subject]! * stride; row < at[subject + 1]! * stride; row += stride) {
-        const [kind, organisation] = [data[row + 2]!, data[row + 3]!];
-        const holds = data[row]! <= today && today < data[row + 1]! && inBooks(data, row + 4);
-        if (holds && underRole[kind]!.includes(requirement)) own.push({ organisation, kind });
-      }
-      return own.sort((a, b) => a.organisation - b.organisation);
+    organisations(requirement) {
+      const own: number[] = [];
+      roles.visit(page, subject, (one, organisation) => void (one === requirement && own.push(organisation)));
+      return own.sort((a, b) => a - b);
     },
     rungs(from) {
       rung.fill(0);

@@ -1,14 +1,14 @@
 import { compareIds, type Day, DomainError, type Id } from "@vanstervind/core";
-import type { Completion, Exemption } from "../completion.ts";
 import { leafKey, leavesOf, type UnitNeed } from "../needs.ts";
 import type { DatedEvent, Requirement } from "../requirement.ts";
-import type { Participation, Session } from "../session.ts";
+import type { Session } from "../session.ts";
 import type { StudyUnit } from "../study-unit.ts";
-import type { Organisation, Role, Subject } from "../subject.ts";
+import type { Organisation } from "../subject.ts";
 import { type CompiledNeeds, compileNeeds } from "./compiled-needs.ts";
 import { never, notYet } from "./day-bounds.ts";
-import { encodeRecords, type Pages, type Vocabulary } from "./encode-records.ts";
+import { encodeRecords, mapPage, type Pages, type Vocabulary } from "./encode-records.ts";
 import type { Known } from "./known.ts";
+import type { ParsedLists } from "./read-lists.ts";
 import { dayOfChecked as dayOf } from "./remember.ts";
 import { roleKinds } from "./role-kinds.ts";
 import { sliceRows } from "./rows.ts";
@@ -76,21 +76,8 @@ export interface RegisterIndex {
 /** Subjects a page: so few that a page is judged in microseconds, so many that there are few pages. */
 export const pageSize = 64;
 
-export interface IndexableRecords {
-  readonly units: readonly StudyUnit[];
-  readonly requirements: readonly Requirement[];
-  readonly subjects: readonly Subject[];
-  readonly organisations: readonly Organisation[];
-  readonly roles: readonly Role[];
-  readonly completions: readonly Completion[];
-  readonly exemptions: readonly Exemption[];
-  readonly sessions: readonly Session[];
-  readonly participations: readonly Participation[];
-  readonly events: readonly DatedEvent[];
-}
-
 /** Indexes records that are known to be sound. */
-export const indexRecords = (records: IndexableRecords): RegisterIndex => {
+export const indexRecords = (records: ParsedLists): RegisterIndex => {
   const units = numbered(records.units);
   const organisations = numbered(records.organisations);
   const sessions = numbered(records.sessions);
@@ -177,12 +164,10 @@ export const indexRecords = (records: IndexableRecords): RegisterIndex => {
     return lastNumber;
   };
   const encoded = encodeRecords(index, { ...records, bodies }, subjectOf);
-  const tables = encoded.map((rows) => rows.bySubject(subjectIds.length));
+  const tables = mapPage(encoded, (rows) => rows.bySubject(subjectIds.length));
   const pages = Array.from({ length: Math.ceil(subjectIds.length / pageSize) }, (_, page) => {
     const from = page * pageSize;
-    const to = Math.min(from + pageSize, subjectIds.length);
-    const [roles, completions, steps, exemptions] = tables.map((rows) => sliceRows(rows, from, to));
-    return { roles: roles!, completions: completions!, steps: steps!, exemptions: exemptions! };
+    return mapPage(tables, (rows) => sliceRows(rows, from, Math.min(from + pageSize, subjectIds.length)));
   });
   return { ...index, pages };
 };
@@ -201,7 +186,7 @@ const bodiesAmong = ({
   completions,
   exemptions,
   participations,
-}: IndexableRecords): Organisation[] => {
+}: ParsedLists): Organisation[] => {
   const levels = new Set(requirements.flatMap(({ audience }) => ("bodies" in audience ? audience.bodies : [])));
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const bodies = new Set(organisations.filter(({ level }) => levels.has(level)));

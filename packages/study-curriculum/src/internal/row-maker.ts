@@ -26,40 +26,59 @@ export const rowMaker = (view: View): RowMaker => {
   const dated = remember(dateOf);
   const remainingOf = remember((requirement: number) => rememberRemaining(view, requirements[requirement]!.version));
 
+  const absent = (subject: number, requirement: number): GapRow => {
+    const { inForce, version } = requirements[requirement]!;
+    const { row } = version;
+    return {
+      subjectId: index.subjectIds[subject]!,
+      requirementId: row.id,
+      status: "notApplicable",
+      reason: inForce
+        ? { code: "not-in-audience", values: { requirement: row.name } }
+        : { code: "not-in-force", values: { requirement: row.name, start: row.start, end: row.end } },
+      organisationIds: [],
+      due: null,
+      overdueDays: 0,
+      validUntil: null,
+      remaining: null,
+      step: null,
+    };
+  };
+
   const judged = (subject: number, requirement: number, organisationIds: readonly Id[], since: Day): GapRow => {
     const { version } = requirements[requirement]!;
     const code = judge.verdict(requirement, since) & statusMask;
     const { end, due, closes } = judge;
-    const status = gapStatuses[code]!;
-    const until = end === notYet || end === never ? null : dated(end);
     const lacking = code >= codes.expired ? remainingOf(requirement)(judge.expiry, today) : null;
     const inTime = due === never ? null : dated(due);
+    const validUntil = end === notYet || end === never ? null : dated(end);
     return {
-      subjectId: index.subjectIds[subject]!,
-      requirementId: version.row.id,
-      status,
+      ...absent(subject, requirement),
+      status: gapStatuses[code]!,
       reason: lacking === null ? reasonToRest() : reasonToAct(lacking.words),
       organisationIds,
       due: inTime,
-      overdueDays: lacking === null || due === never ? 0 : Math.max(0, today - due),
-      validUntil: until,
+      overdueDays: lacking === null ? 0 : Math.max(0, today - due),
+      validUntil,
       remaining: lacking?.rest ?? null,
       step: steps[gradeAt(version.needs, judge.rungs(notYet)) - 1] ?? null,
     };
 
     function reasonToRest(): GapReason {
-      const { name } = version.row;
+      const values = { requirement: version.row.name, until: validUntil };
       if (code === codes.exempt) return exemptReason(subject, requirement);
       return code === codes.expiring
-        ? { code: "expiring", values: { requirement: name, until: dated(end), daysLeft: end - today } }
-        : { code: "met", values: { requirement: name, until } };
+        ? { code: "expiring", values: { ...values, until: dated(end), daysLeft: end - today } }
+        : { code: "met", values };
     }
 
     function reasonToAct(remaining: LocalText): GapReason {
       const values = { requirement: version.row.name, remaining };
-      if (code === codes.booked) return { code: "booked", values: { ...values, on: dated(closes) } };
       if (closes !== never) {
-        return { code: "booked-too-late", values: { ...values, on: dated(closes), due: dated(due) } };
+        const booked = { ...values, on: dated(closes) };
+        return code === codes.booked
+          ? { code: "booked", values: booked }
+          : { code: "booked-too-late", values: { ...booked, due: dated(due) } };
       }
       return code === codes.expired
         ? { code: "expired", values: { ...values, since: dated(end) } }
@@ -83,33 +102,13 @@ export const rowMaker = (view: View): RowMaker => {
     };
   };
 
-  const absent = (subject: number, requirement: number): GapRow => {
-    const { inForce, version } = requirements[requirement]!;
-    const { row } = version;
-    return {
-      subjectId: index.subjectIds[subject]!,
-      requirementId: row.id,
-      status: "notApplicable",
-      reason: inForce
-        ? { code: "not-in-audience", values: { requirement: row.name } }
-        : { code: "not-in-force", values: { requirement: row.name, start: row.start, end: row.end } },
-      organisationIds: [],
-      due: null,
-      overdueDays: 0,
-      validUntil: null,
-      remaining: null,
-      step: null,
-    };
-  };
-
   const pageOf = (subject: number): Page => index.pages[Math.floor(subject / pageSize)]!;
 
   return {
     rowOf(subject, requirement) {
       const applies = judge.read(pageOf(subject), subject % pageSize);
       if (!judge.applying.subarray(0, applies).includes(requirement)) return absent(subject, requirement);
-      const organisations = new Set(judge.roles(requirement).map(({ organisation }) => organisation));
-      const ids = [...organisations].map((organisation) => index.organisations[organisation]!.id);
+      const ids = judge.organisations(requirement).map((organisation) => index.organisations[organisation]!.id);
       return judged(subject, requirement, ids, judge.since[requirement]!);
     },
     rowAsIfApplying(subject, requirement) {

@@ -2,13 +2,13 @@ import { compareIds, Id, type IsoDate, parse } from "@vanstervind/core";
 import * as z from "zod";
 import type { AsOf } from "../as-of.ts";
 import type { GapRow } from "../gap-row.ts";
-import { listed } from "../internal/listed.ts";
+import { allOf } from "../internal/listed.ts";
 import { viewAsOf } from "../internal/read-as-of.ts";
 import { numberOfSubject } from "../internal/register-index.ts";
+import { requirementNumbers } from "../internal/requirement-numbers.ts";
 import { rowMaker } from "../internal/row-maker.ts";
 import type { StudyRegister } from "../register.ts";
 import type { PathReason } from "./explain-paths.ts";
-import { requirementNumbers } from "./internal/requirement-numbers.ts";
 
 /** Whether a subject may take a task, and why. */
 export interface Gate {
@@ -68,7 +68,7 @@ export const gate = (register: StudyRegister, options: GateOptions): Gate => {
   const rows = requirementNumbers(view, requirementIds).map((requirement) => rowAsIfApplying(subject, requirement));
   const lacking = rows.filter(({ remaining }) => remaining !== null);
   if (lacking.length > 0) {
-    const requirements = listed(lacking.map(({ reason }) => reason.values.requirement));
+    const requirements = allOf(lacking.map(({ reason }) => reason.values.requirement));
     return { open: false, until: null, reason: { code: "closed", values: { requirements } }, rows };
   }
   const until = rows.flatMap(endOf).sort(compareIds)[0] ?? null;

@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export * from "./curriculum.ts";
 export * from "./deadlines.ts";
 export * from "./explain-paths.ts";
 export * from "./gate.ts";

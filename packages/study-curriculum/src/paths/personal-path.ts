@@ -2,15 +2,15 @@ import { compareIds, dateOf, type Id, type IsoDate } from "@vanstervind/core";
 import type { AsOf } from "../as-of.ts";
 import { notYet } from "../internal/day-bounds.ts";
 import { judgeIn } from "../internal/judge.ts";
-import { listed } from "../internal/listed.ts";
+import { allOf } from "../internal/listed.ts";
 import { viewAsOf } from "../internal/read-as-of.ts";
 import { numberOfSubject, pageSize } from "../internal/register-index.ts";
+import { requirementNumbers } from "../internal/requirement-numbers.ts";
 import { rowMaker } from "../internal/row-maker.ts";
 import { type HoursOf, type Needs, thresholdOf } from "../needs.ts";
 import type { StudyRegister } from "../register.ts";
 import type { PathReason } from "./explain-paths.ts";
 import { earliestSessions } from "./internal/earliest-sessions.ts";
-import { requirementNumbers } from "./internal/requirement-numbers.ts";
 import { studyPath } from "./study-path.ts";
 
 /** What one subject has left to study, and how soon it can be done. */
@@ -134,7 +134,7 @@ export const personalPath = (register: StudyRegister, options: PathOptions): Per
       return { code: "can-finish", values: { on: earliestFinish, sessions: sessions.length } };
     }
     if (unscheduled.length === 0) return { code: "sessions-do-not-fit", values: {} };
-    const units = listed(unscheduled.map((id) => curriculum.units.get(id)!.name));
+    const units = allOf(unscheduled.map((id) => curriculum.units.get(id)!.name));
     return { code: "not-taught", values: { units } };
   }
 };

@@ -10,8 +10,7 @@ import type { Curriculum } from "../curriculum.ts";
  * @throws `unknown-unit` when a done unit is not in the curriculum.
  * @example
  * ```ts
- * import { curriculum } from "@vanstervind/study-curriculum";
- * import { nextUnits } from "@vanstervind/study-curriculum/paths";
+ * import { curriculum, nextUnits } from "@vanstervind/study-curriculum/paths";
  *
  * const plan = curriculum([
  *   { id: "basics", name: { sv: "grundkurs", en: "basic course" }, prerequisites: [], validMonths: null },
@@ -37,8 +36,7 @@ export const nextUnits = (curriculum: Curriculum, done: Iterable<Id>): Id[] => {
  * @throws `unknown-unit` when a target or a done unit is not in the curriculum.
  * @example
  * ```ts
- * import { curriculum } from "@vanstervind/study-curriculum";
- * import { studyPath } from "@vanstervind/study-curriculum/paths";
+ * import { curriculum, studyPath } from "@vanstervind/study-curriculum/paths";
  *
  * const plan = curriculum([
  *   { id: "basics", name: { sv: "grundkurs", en: "basic course" }, prerequisites: [], validMonths: null },

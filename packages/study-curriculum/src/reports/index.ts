@@ -6,3 +6,4 @@
 
 export * from "./ladder.ts";
 export * from "./occasions.ts";
+export * from "./tally.ts";

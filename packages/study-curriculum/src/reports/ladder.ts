@@ -2,9 +2,10 @@ import type { Id, IsoDate } from "@vanstervind/core";
 import type { AsOf } from "../as-of.ts";
 import { gradeAt } from "../internal/compiled-needs.ts";
 import { notYet } from "../internal/day-bounds.ts";
-import { groupingOf } from "../internal/grouping.ts";
+import { type Grouping, groupedBy, groupingOf, organisationsOf } from "../internal/grouping.ts";
 import { judgeIn } from "../internal/judge.ts";
 import { readDay, viewAsOf } from "../internal/read-as-of.ts";
+import type { View } from "../internal/view.ts";
 import type { StudyRegister } from "../register.ts";
 import { steps } from "../session.ts";
 
@@ -90,7 +91,7 @@ export const ladder = (register: StudyRegister, options: LadderOptions): Ladder[
   const view = viewAsOf(register, options);
   const since = options.since === undefined ? notYet : readDay(options.since, "since");
   const { index, requirements } = view;
-  const groups = groupingOf(view, options.by ?? "organisation");
+  const groups = groupings[options.by ?? "organisation"](view);
   const judge = judgeIn(view);
   const standing = requirements.map(({ version }) => ({
     whole: rungCount(1),
@@ -134,6 +135,23 @@ export const ladder = (register: StudyRegister, options: LadderOptions): Ladder[
         .filter(({ audience }) => audience > 0),
     };
   });
+};
+
+/** The groups of a ladder. */
+const groupings: Readonly<Record<NonNullable<LadderOptions["by"]>, (view: View) => Grouping>> = {
+  organisation: organisationsOf,
+  area: (view) =>
+    groupingOf(
+      view,
+      groupedBy.organisation,
+      view.index.organisations.map(({ areaIds = [] }) => areaIds),
+    ),
+  role: (view) =>
+    groupingOf(
+      view,
+      groupedBy.kind,
+      view.index.vocabulary.kinds.list.map(({ role }) => [role]),
+    ),
 };
 
 /** None, and each step. */

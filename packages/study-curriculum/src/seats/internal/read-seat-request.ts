@@ -1,5 +1,5 @@
 import { compareIds, type Fault, type Id, invalidInput, parse } from "@vanstervind/core";
-import { curriculum } from "../../curriculum.ts";
+import { curriculum } from "../../paths/curriculum.ts";
 import { SeatRequest, type SeatRequestInput } from "../seat-request.ts";
 
 /** A request whose references hold, in an order that does not depend on the caller's. */

@@ -1,19 +1,6 @@
 import { compareIds, type Id } from "@vanstervind/core";
-import { type GapRow, type GapStatus, gapStatuses } from "./gap-row.ts";
-
-/** How many rows have each status, and how many subjects stand behind them. */
-export interface GapTally {
-  /** What the rows have in common, such as the id of an organisation. */
-  readonly key: Id;
-  /** Rows by status; the parts sum to the number of rows. */
-  readonly statuses: Readonly<Record<GapStatus, number>>;
-  /** Rows that are past their due date. */
-  readonly overdue: number;
-  /** Subjects to whom any of the rows applies; each counts once, however many rows and roles it has. */
-  readonly subjects: number;
-  /** Of these, the subjects with a `booked`, `expired` or `missing` row; each counts once. */
-  readonly subjectsWithGap: number;
-}
+import { type GapRow, gapStatuses } from "../gap-row.ts";
+import { type GapTally, tallyFrom } from "../gap-tally.ts";
 
 /**
  * Counts rows of the gap report by any key: a requirement, an organisation, a pair of both, a region of your own.
@@ -23,7 +10,8 @@ export interface GapTally {
  *
  * @example
  * ```ts
- * import { type GapRow, tally } from "@vanstervind/study-curriculum";
+ * import type { GapRow } from "@vanstervind/study-curriculum";
+ * import { tally } from "@vanstervind/study-curriculum/reports";
  *
  * const rows: GapRow[] = [];
  * tally(rows, ({ organisationIds, requirementId }) => organisationIds.map((id) => `${id} ${requirementId}`)); // => []
@@ -50,24 +38,6 @@ export const tally = (rows: Iterable<GapRow>, keysOf: (row: GapRow) => readonly 
       tallyFrom(key, statuses, overdue, subjects.size, withGap.size),
     );
 };
-
-/** A tally of counts by status, in the order of {@link gapStatuses}. */
-export const tallyFrom = (
-  key: Id,
-  statuses: readonly number[],
-  overdue: number,
-  subjects: number,
-  subjectsWithGap: number,
-): GapTally => ({
-  key,
-  statuses: Object.fromEntries(gapStatuses.map((status, code) => [status, statuses[code]!])) as Record<
-    GapStatus,
-    number
-  >,
-  overdue,
-  subjects,
-  subjectsWithGap,
-});
 
 interface Counting {
   readonly statuses: number[];

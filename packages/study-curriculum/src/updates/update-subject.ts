@@ -1,13 +1,14 @@
 import { type Id, invalidInput } from "@vanstervind/core";
-import { Completion, Exemption } from "./completion.ts";
-import { checkSubjectRecords } from "./internal/check-references.ts";
-import { collectFaults } from "./internal/collect-faults.ts";
-import { encodeRecords, type Page } from "./internal/encode-records.ts";
-import { numberOfSubject, pageSize } from "./internal/register-index.ts";
-import { replaceRows } from "./internal/rows.ts";
-import type { StudyRegister } from "./register.ts";
-import { Participation } from "./session.ts";
-import { Role } from "./subject.ts";
+import type { Completion, Exemption } from "../completion.ts";
+import { checkSubjectRecords } from "../internal/check-references.ts";
+import { collectFaults } from "../internal/collect-faults.ts";
+import { encodeRecords, mapPage } from "../internal/encode-records.ts";
+import { readLists } from "../internal/read-lists.ts";
+import { numberOfSubject, pageSize } from "../internal/register-index.ts";
+import { replaceRows } from "../internal/rows.ts";
+import type { StudyRegister } from "../register.ts";
+import type { Participation } from "../session.ts";
+import type { Role } from "../subject.ts";
 
 /** Everything on record about one subject. */
 export interface SubjectFile {
@@ -28,13 +29,14 @@ export interface SubjectFile {
  * ones and it; to correct one, give it with the day it was withdrawn, and the right one with the day it was recorded.
  *
  * The rest is shared, and the old register still answers as before. Give the report that was made from it as `previous`
- * to {@link gapReport}, and only what changed is judged anew. Units, requirements, sessions and subjects are those of
+ * to `gapReport`, and only what changed is judged anew. Units, requirements, sessions and subjects are those of
  * the register: for new ones, make another. O(records of the subject and of a few others).
  *
  * @throws `unknown-subject` when the register has no such subject; `invalid-input` with every fault of the rows.
  * @example
  * ```ts
- * import { gapReport, studyRegister, updateSubject } from "@vanstervind/study-curriculum";
+ * import { gapReport, studyRegister } from "@vanstervind/study-curriculum";
+ * import { updateSubject } from "@vanstervind/study-curriculum/updates";
  *
  * const name = { sv: "grundkurs", en: "basic course" };
  * const period = { start: "2026-01-01", end: null };
@@ -64,26 +66,15 @@ export const updateSubject = (register: StudyRegister, file: SubjectFile): Study
   const encoded = encodeRecords({ ...index, vocabulary }, records, () => 0);
   const number = Math.floor(subject / pageSize);
   const page = index.pages[number]!;
-  const [roles, completions, steps, exemptions] = encoded.map((rows) => rows.bySubject(1));
   const at = subject % pageSize;
-  const changed: Page = {
-    roles: replaceRows(page.roles, at, roles!),
-    completions: replaceRows(page.completions, at, completions!),
-    steps: replaceRows(page.steps, at, steps!),
-    exemptions: replaceRows(page.exemptions, at, exemptions!),
-  };
+  const changed = mapPage(encoded, (rows, sort) => replaceRows(page[sort], at, rows.bySubject(1)));
   const pages = index.pages.map((one, n) => (n === number ? changed : one));
   return { ...register, index: { ...index, vocabulary, pages } };
 };
 
 const readFile = ({ index }: StudyRegister, file: SubjectFile) => {
   const collector = collectFaults();
-  const records = {
-    roles: collector.rows("roles", Role, file.roles ?? []),
-    completions: collector.rows("completions", Completion, file.completions ?? []),
-    exemptions: collector.rows("exemptions", Exemption, file.exemptions ?? []),
-    participations: collector.rows("participations", Participation, file.participations ?? []),
-  };
+  const records = readLists(collector, file, []);
   const own = new Map([[file.subjectId, null]]);
   checkSubjectRecords(collector, records, {
     ...index.vocabulary,

@@ -1,5 +1,5 @@
 import { DomainError, type Id } from "@vanstervind/core";
-import type { View } from "../../internal/view.ts";
+import type { View } from "./view.ts";
 
 /** The numbers in the view of requirements that the register must know, each once, by id. */
 export const requirementNumbers = ({ requirements }: View, requirementIds: readonly Id[]): number[] => {
