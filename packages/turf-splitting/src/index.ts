@@ -6,7 +6,6 @@
  */
 
 export * from "./address.ts";
-export * from "./addresses-from-geo-json.ts";
 export * from "./boundary.ts";
 export * from "./compare-house-numbers.ts";
 export * from "./entrance.ts";
@@ -21,7 +20,6 @@ export type { AbortLike, SplitOptions, SplitProgress } from "./split-options.ts"
 export * from "./shard.ts";
 export * from "./split-turfs.ts";
 export * from "./street-network.ts";
-export * from "./to-geo-json.ts";
 export * from "./turf-plan.ts";
 export * from "./walking-metres.ts";
 export * from "./walking-order.ts";

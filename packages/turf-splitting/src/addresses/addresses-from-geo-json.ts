@@ -1,6 +1,6 @@
 import { duplicateIds, Id, invalidInput, parse } from "@vanstervind/core";
 import * as z from "zod";
-import { Address, Latitude, Longitude } from "./address.ts";
+import { Address, Latitude, Longitude } from "../address.ts";
 
 const Collection = z.object({ type: z.literal("FeatureCollection"), features: z.array(z.unknown()) });
 
@@ -44,7 +44,7 @@ const PointFeature = z
  * @see RFC 7946, https://www.rfc-editor.org/rfc/rfc7946
  * @example
  * ```ts
- * import { addressesFromGeoJson } from "@vanstervind/turf-splitting";
+ * import { addressesFromGeoJson } from "@vanstervind/turf-splitting/addresses";
  *
  * const feature = {
  *   type: "Feature",
