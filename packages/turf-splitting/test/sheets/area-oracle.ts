@@ -83,21 +83,16 @@ export const areaFaults = (areas: readonly TurfPolygon[]): string[] => {
   return faults;
 };
 
-/**
- * Whether two polygons have an inner place in common: their borders cross, a corner of one is inside the other, the
- * middle of a stretch is, or they are the same.
- */
+/** Whether two polygons have an inner place in common: borders cross, or a corner or the middle of a side is inside. */
 const overlap = (one: readonly Ring[], other: readonly Ring[]): boolean => {
   const [edges, others] = [one.flatMap(edgesOf), other.flatMap(edgesOf)];
   if (edges.some(([a, b]) => others.some(([c, d]) => cross(a, b, c, d)))) return true;
-  const twice = (rings: readonly Ring[]): Ring[] => rings.map((ring) => ring.map(([x, y]) => [2n * x, 2n * y]));
-  const hasInside = (rings: readonly Ring[], of: readonly (readonly [Spot, Spot])[]): boolean =>
-    of.some(
-      ([a, b]) =>
-        [a[0] + a[0], b[0] + b[0], a[0] + b[0]].length > 0 &&
-        [[2n * a[0], 2n * a[1]] as const, [a[0] + b[0], a[1] + b[1]] as const].some(
-          (spot) => insideOf(twice(rings), spot) > 0,
-        ),
+  const doubled = (rings: readonly Ring[]): Ring[] => rings.map((ring) => ring.map(([x, y]) => [2n * x, 2n * y]));
+  const reachInto = (rings: readonly Ring[], sides: readonly (readonly [Spot, Spot])[]): boolean => {
+    const inside = doubled(rings);
+    return sides.some(
+      ([a, b]) => insideOf(inside, [2n * a[0], 2n * a[1]]) > 0 || insideOf(inside, [a[0] + b[0], a[1] + b[1]]) > 0,
     );
-  return hasInside(one, others) || hasInside(other, edges);
+  };
+  return reachInto(one, others) || reachInto(other, edges) || String(one) === String(other);
 };

@@ -24,7 +24,8 @@ export const connect = (
       if (h === edgeFrom[site]) return sites;
     }
   };
-  const own = Array.from({ length: Math.max(...owner) + 1 }, (): number[] => []);
+  const turfs = owner.reduce((most, turf) => Math.max(most, turf + 1), 0);
+  const own = Array.from({ length: turfs }, (): number[] => []);
   for (const [site, turf] of owner.entries()) if (turf !== nobody) own[turf]!.push(site);
 
   for (const [turf, sites] of own.entries()) {
