@@ -1,11 +1,11 @@
 import { addDays, createRandom } from "@vanstervind/core";
 import { bench, describe } from "vitest";
-import { commemorations, yearCalendar } from "../src/calendar/index.ts";
 import { swedishElections } from "../src/elections/index.ts";
 import { toICalendar } from "../src/icalendar/index.ts";
 import { CalendarEvent, type CalendarEventInput, ClashKind, ClashOptions, findClashes } from "../src/index.ts";
 import { claimsOf, collides } from "../src/internal/claims.ts";
 import { type PlacementRequestInput, placeEvents } from "../src/placement/index.ts";
+import { commemorations, yearCalendar } from "../src/year/index.ts";
 
 const title = { sv: "Möte", en: "Meeting" };
 const hours = ["10:00", "13:00", "17:30", "18:00", "19:00"];

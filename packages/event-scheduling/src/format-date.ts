@@ -1,5 +1,5 @@
 import { civilOf, dayOf, type IsoDate, type Lang } from "@vanstervind/core";
-import { months, weekdayName } from "./internal/words.ts";
+import { monthName, weekdayName } from "./internal/words.ts";
 import { weekdayOf } from "./weekday.ts";
 
 /**
@@ -16,5 +16,5 @@ import { weekdayOf } from "./weekday.ts";
  */
 export const formatDate = (date: IsoDate, lang: Lang): string => {
   const { year, month, dayOfMonth: day } = civilOf(dayOf(date));
-  return `${weekdayName(weekdayOf(date), lang)} ${day} ${months[lang][month - 1]} ${year}`;
+  return `${weekdayName(weekdayOf(date), lang)} ${day} ${monthName(month, lang)} ${year}`;
 };

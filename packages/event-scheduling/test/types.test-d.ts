@@ -1,16 +1,10 @@
 import { describe, expectTypeOf, test } from "vitest";
-import {
-  type CalendarRuleInput,
-  type DateRule,
-  explainCalendar,
-  type Occurrence,
-  occurrences,
-  swedishHolidays,
-  yearCalendar,
-} from "../src/calendar/index.ts";
+import { swedishHolidays } from "../src/calendar/index.ts";
 import { toICalendar } from "../src/icalendar/index.ts";
 import { CalendarEvent, type CalendarEventInput, type Clash, explain, findClashes } from "../src/index.ts";
 import { placeEvents } from "../src/placement/index.ts";
+import { type CalendarRuleInput, type DateRule, type Occurrence, occurrences } from "../src/rules/index.ts";
+import { explainYear, yearCalendar } from "../src/year/index.ts";
 
 describe("types", () => {
   test("an event that was read may be given again", () => {
@@ -27,11 +21,11 @@ describe("types", () => {
     expectTypeOf(rules).toExtend<readonly CalendarRuleInput[]>();
     expectTypeOf(occurrences).toBeCallableWith(rules, 2026);
     expectTypeOf<DateRule["type"]>().toEqualTypeOf<
-      "fixed" | "nth-weekday" | "weekday-in-window" | "easter-offset" | "relative" | "announced"
+      "fixed" | "nth-weekday" | "weekday-in-window" | "easter-offset" | "relative" | "announced" | "recurring"
     >();
   });
   test("every reason can be explained", () => {
-    expectTypeOf(explainCalendar).parameter(0).toEqualTypeOf<Occurrence["reasons"][number]>();
+    expectTypeOf(explainYear).parameter(0).toEqualTypeOf<Occurrence["reasons"][number]>();
     expectTypeOf(explain).parameter(0).toEqualTypeOf<Clash["reason"]>();
   });
   test("mistakes are caught where they are written", () => {

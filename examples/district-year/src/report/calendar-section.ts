@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, type Lang } from "@vanstervind/core";
 import { explain, lastDay, type VenueInput, Weekday, weekdayOf } from "@vanstervind/event-scheduling";
-import { type CalendarEntry, explainCalendar } from "@vanstervind/event-scheduling/calendar";
 import { explainPlacement } from "@vanstervind/event-scheduling/placement";
+import { type CalendarEntry, explainYear } from "@vanstervind/event-scheduling/year";
 import { type Figures, type Html, html } from "@vanstervind/page";
 import type { YearPlan } from "../plan-year.ts";
 
@@ -162,7 +162,7 @@ const entryRow = (
       : `${figures.dayAndMonth(start.date)} – ${figures.dayAndMonth(last)}`;
   return html`<tr><td>${days}${start.time === null ? null : ` ${start.time}`}</td>
 <td>${title[lang]} ${status === "conditional" ? html`<span class="badge wait">${t.maybe}</span>` : null}
-${status === "conditional" ? html`<br><span class="muted small">${reasons.map((reason) => explainCalendar(reason, lang)).join(" ")}</span>` : null}
+${status === "conditional" ? html`<br><span class="muted small">${reasons.map((reason) => explainYear(reason, lang)).join(" ")}</span>` : null}
 ${
   // A commemoration that is a holiday has its name already.
   event.kind === "commemoration"

@@ -1,7 +1,8 @@
 import { type Fault, invalidInput } from "@vanstervind/core";
 import { Weekday } from "@vanstervind/event-scheduling";
-import { type CalendarRuleInput, commemorations, type DateRule } from "@vanstervind/event-scheduling/calendar";
 import { swedishElections } from "@vanstervind/event-scheduling/elections";
+import type { CalendarRuleInput, DateRule, NthWeekday } from "@vanstervind/event-scheduling/rules";
+import { commemorations } from "@vanstervind/event-scheduling/year";
 import { type District, files } from "@vanstervind/storstockholm";
 
 /**
@@ -56,7 +57,7 @@ const readRule = (rrule: string): { on: DateRule; every: number } | null => {
   const index = codes.indexOf(weekday?.[2] ?? "");
   if (day !== undefined || index < 0) return null;
   return {
-    on: { type: "nth-weekday", month, weekday: Weekday.options[index]!, nth: Number(weekday![1]) },
+    on: { type: "nth-weekday", month, weekday: Weekday.options[index]!, nth: Number(weekday![1]) as NthWeekday["nth"] },
     every,
   };
 };

@@ -6,14 +6,10 @@ import {
   type QuietPeriodInput,
   type VenueInput,
 } from "@vanstervind/event-scheduling";
-import {
-  type CalendarRuleInput,
-  occurrences,
-  type YearCalendar,
-  yearCalendar,
-} from "@vanstervind/event-scheduling/calendar";
 import { type BackPlan, backPlan } from "@vanstervind/event-scheduling/deadlines";
 import { type Placement, placeEvents } from "@vanstervind/event-scheduling/placement";
+import { type CalendarRuleInput, occurrences } from "@vanstervind/event-scheduling/rules";
+import { type YearCalendar, yearCalendar } from "@vanstervind/event-scheduling/year";
 import type { District } from "@vanstervind/storstockholm";
 import type { StudyPlan } from "@vanstervind/study-plan";
 import { calendarRules } from "./calendar-rules.ts";

@@ -1,8 +1,7 @@
-import { dateOf, type IsoDate, type LocalText } from "@vanstervind/core";
-import type { RuleYears } from "./calendar-rule.ts";
-import type { YearlyDate } from "./date-rule.ts";
+import { compareIds, dateOf, type IsoDate, type LocalText } from "@vanstervind/core";
+import type { YearlyDate } from "../rules/date-rule.ts";
+import { ruleDay } from "../rules/internal/rule-day.ts";
 import { requireYear } from "./easter-sunday.ts";
-import { holdsIn, ruleDay } from "./internal/rule-day.ts";
 
 /** A public holiday or an eve, with its date. */
 export interface Holiday {
@@ -21,12 +20,8 @@ export interface Holiday {
 /** A country's holidays, year by year; {@link swedishHolidays} is one, `() => []` another. */
 export type HolidayCalendar = (year: number) => readonly Holiday[];
 
-interface HolidayRule extends Omit<Holiday, "date"> {
-  readonly on: YearlyDate;
-  readonly years: RuleYears;
-}
+type Row = readonly [when: YearlyDate, sv: string, en: string, from?: number, to?: number];
 
-const always: RuleYears = { from: 1583, to: null, every: 1 };
 const fixed = (month: number, day: number): YearlyDate => ({ type: "fixed", month, day });
 const easter = (days: number): YearlyDate => ({ type: "easter-offset", days });
 const first = (weekday: "friday" | "saturday", month: number, day: number): YearlyDate => ({
@@ -35,48 +30,43 @@ const first = (weekday: "friday" | "saturday", month: number, day: number): Year
   from: { month, day },
 });
 
-const publicDay = (id: string, sv: string, en: string, on: YearlyDate, years = always): HolidayRule => ({
-  id,
-  name: { sv, en },
-  type: "public",
-  closed: true,
-  on,
-  years,
-});
-const eve = (id: string, sv: string, en: string, on: YearlyDate, closed = false): HolidayRule => ({
-  id,
-  name: { sv, en },
-  type: "eve",
-  closed,
-  on,
-  years: always,
-});
-
-const rules: readonly HolidayRule[] = [
-  publicDay("nyarsdagen", "Nyårsdagen", "New Year's Day", fixed(1, 1)),
-  eve("trettondagsafton", "Trettondagsafton", "Epiphany Eve", fixed(1, 5)),
-  publicDay("trettondedag-jul", "Trettondedag jul", "Epiphany", fixed(1, 6)),
-  eve("skartorsdagen", "Skärtorsdagen", "Maundy Thursday", easter(-3)),
-  publicDay("langfredagen", "Långfredagen", "Good Friday", easter(-2)),
-  eve("paskafton", "Påskafton", "Easter Eve", easter(-1)),
-  publicDay("paskdagen", "Påskdagen", "Easter Sunday", easter(0)),
-  publicDay("annandag-pask", "Annandag påsk", "Easter Monday", easter(1)),
-  eve("valborgsmassoafton", "Valborgsmässoafton", "Walpurgis Night", fixed(4, 30)),
-  publicDay("forsta-maj", "Första maj", "May Day", fixed(5, 1)),
-  publicDay("kristi-himmelsfardsdag", "Kristi himmelsfärdsdag", "Ascension Day", easter(39)),
-  eve("pingstafton", "Pingstafton", "Whitsun Eve", easter(48)),
-  publicDay("pingstdagen", "Pingstdagen", "Whit Sunday", easter(49)),
-  publicDay("annandag-pingst", "Annandag pingst", "Whit Monday", easter(50), { ...always, to: 2004 }),
-  publicDay("sveriges-nationaldag", "Sveriges nationaldag", "National Day", fixed(6, 6), { ...always, from: 2005 }),
-  eve("midsommarafton", "Midsommarafton", "Midsummer Eve", first("friday", 6, 19), true),
-  publicDay("midsommardagen", "Midsommardagen", "Midsummer Day", first("saturday", 6, 20)),
-  eve("allhelgonaafton", "Allhelgonaafton", "All Saints' Eve", first("friday", 10, 30)),
-  publicDay("alla-helgons-dag", "Alla helgons dag", "All Saints' Day", first("saturday", 10, 31)),
-  eve("julafton", "Julafton", "Christmas Eve", fixed(12, 24), true),
-  publicDay("juldagen", "Juldagen", "Christmas Day", fixed(12, 25)),
-  publicDay("annandag-jul", "Annandag jul", "Boxing Day", fixed(12, 26)),
-  eve("nyarsafton", "Nyårsafton", "New Year's Eve", fixed(12, 31), true),
+const publicDays: readonly Row[] = [
+  [fixed(1, 1), "Nyårsdagen", "New Year's Day"],
+  [fixed(1, 6), "Trettondedag jul", "Epiphany"],
+  [easter(-2), "Långfredagen", "Good Friday"],
+  [easter(0), "Påskdagen", "Easter Sunday"],
+  [easter(1), "Annandag påsk", "Easter Monday"],
+  [fixed(5, 1), "Första maj", "May Day"],
+  [easter(39), "Kristi himmelsfärdsdag", "Ascension Day"],
+  [easter(49), "Pingstdagen", "Whit Sunday"],
+  [easter(50), "Annandag pingst", "Whit Monday", 1953, 2004],
+  [fixed(6, 6), "Sveriges nationaldag", "National Day", 2005],
+  [first("saturday", 6, 20), "Midsommardagen", "Midsummer Day"],
+  [first("saturday", 10, 31), "Alla helgons dag", "All Saints' Day"],
+  [fixed(12, 25), "Juldagen", "Christmas Day"],
+  [fixed(12, 26), "Annandag jul", "Boxing Day"],
 ];
+const closedEves: readonly Row[] = [
+  [first("friday", 6, 19), "Midsommarafton", "Midsummer Eve"],
+  [fixed(12, 24), "Julafton", "Christmas Eve"],
+  [fixed(12, 31), "Nyårsafton", "New Year's Eve"],
+];
+const openEves: readonly Row[] = [
+  [fixed(1, 5), "Trettondagsafton", "Epiphany Eve"],
+  [easter(-3), "Skärtorsdagen", "Maundy Thursday"],
+  [easter(-1), "Påskafton", "Easter Eve"],
+  [fixed(4, 30), "Valborgsmässoafton", "Walpurgis Night"],
+  [easter(48), "Pingstafton", "Whitsun Eve"],
+  [first("friday", 10, 30), "Allhelgonaafton", "All Saints' Eve"],
+];
+
+/** `Påskdagen` → `paskdagen`. */
+const idOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[^a-z ]/g, "")
+    .replaceAll(" ", "-");
 
 /**
  * Sweden's public holidays and customary eves of a year, in date order.
@@ -98,10 +88,13 @@ const rules: readonly HolidayRule[] = [
  */
 export const swedishHolidays: HolidayCalendar = (year) => {
   requireYear(year, 1953);
-  const holidays: Holiday[] = [];
-  for (const { on, years, ...holiday } of rules) {
-    const day = holdsIn(years, year) ? ruleDay(on, year) : null;
-    if (day !== null) holidays.push({ ...holiday, date: dateOf(day) });
-  }
-  return holidays.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const holidays = (rows: readonly Row[], type: "public" | "eve", closed: boolean): Holiday[] =>
+    rows
+      .filter(([, , , from = 1953, to = 9999]) => from <= year && year <= to)
+      .map(([when, sv, en]) => ({ id: idOf(sv), name: { sv, en }, date: dateOf(ruleDay(when, year)!), type, closed }));
+  return [
+    ...holidays(publicDays, "public", true),
+    ...holidays(closedEves, "eve", true),
+    ...holidays(openEves, "eve", false),
+  ].sort((a, b) => compareIds(a.date, b.date));
 };

@@ -4,8 +4,8 @@ import {
   dateOf,
   dayOf,
   type Fault,
-  type Id,
-  type IsoDate,
+  Id,
+  IsoDate,
   invalidInput,
   type LocalText,
   parse,
@@ -13,60 +13,76 @@ import {
 } from "@vanstervind/core";
 import * as z from "zod";
 import { type HolidayCalendar, swedishHolidays } from "../calendar/swedish-holidays.ts";
-import { CalendarEvent, type CalendarEventInput } from "../calendar-event.ts";
 import { closure, holidayIndex, shiftWorkingDays } from "../internal/closed-days.ts";
+import { dependencyOrder } from "../internal/dependency-order.ts";
 import { requireUniqueIds } from "../internal/unique-ids.ts";
-import { LeadTask, type LeadTaskInput } from "./lead-task.ts";
+import { LeadTask, type LeadTaskInput, type LeadTime } from "./lead-task.ts";
+
+/** What is counted back from: a calendar event fits, of which only id, kind and first date are looked at. */
+export const Anchor = z.object({
+  /** Unique among the events. */
+  id: Id,
+  /** What sort of event it is. */
+  kind: Id.default("event"),
+  /** When it starts. */
+  start: z.object({
+    /** The first date. */
+    date: IsoDate,
+  }),
+});
+
+/** See the schema of the same name. */
+export interface Anchor extends z.infer<typeof Anchor> {}
+
+/** An {@link Anchor} as a caller may write it. */
+export type AnchorInput = z.input<typeof Anchor>;
 
 /** Why a task has its dates. */
 export type BackPlanReason =
-  | Reason<
-      "lead-time",
-      {
-        readonly weeks: number;
-        readonly days: number;
-        readonly workingDays: number;
-        readonly eventDate: IsoDate;
-        readonly date: IsoDate;
-      }
-    >
-  | Reason<"before-successor", { readonly taskId: Id; readonly startBy: IsoDate }>
-  | Reason<"moved-from-closed-day", { readonly from: IsoDate; readonly to: IsoDate; readonly closed: string }>
+  | Reason<"lead-time", Readonly<LeadTime> & { readonly eventDate: IsoDate; readonly date: IsoDate }>
+  | Reason<"before-successor", Readonly<LeadTime> & { readonly taskId: Id; readonly startBy: IsoDate }>
+  | Reason<"moved-from-closed-day", { readonly from: IsoDate; readonly to: IsoDate; readonly closed: LocalText }>
   | Reason<"late", { readonly days: number; readonly startBy: IsoDate; readonly asOf: IsoDate }>;
 
 /** A task with its latest dates. */
 export interface PlannedTask {
   /** The task. */
   readonly id: Id;
-  /** The event it prepares. */
+  /** The event it prepares; without one of its own, that of the task which must wait for it. */
   readonly eventId: Id;
   /** What is to be done. */
   readonly title: LocalText;
+  /** The body that answers for it, or `null`. */
+  readonly owner: Id | null;
   /** The latest day to have it done, a working day. */
   readonly due: IsoDate;
   /** The latest day to start on it, a working day not after `due`. */
   readonly startBy: IsoDate;
   /** Calendar days from `asOf` to `startBy`, negative when it is too late to start in time; `null` without `asOf`. */
   readonly slackDays: number | null;
-  /** Tasks that must be done first. */
-  readonly after: readonly Id[];
+  /** Tasks that must be done first, in id order. */
+  readonly predecessors: readonly Id[];
   /** Why these dates: what bound the due day, whether it was moved, and whether it is late. */
   readonly reasons: readonly BackPlanReason[];
 }
 
-/** The preparation of an event, counted back from its first day. */
-export interface BackPlan {
-  /** The event. */
-  readonly eventId: Id;
-  /** Every task, by due day, then start, then a task before those that wait for it, then id. */
-  readonly tasks: readonly PlannedTask[];
-  /** The least slack of all tasks; negative when the event cannot be prepared in time as planned; `null` without tasks or `asOf`. */
+/** How some tasks stand. */
+export interface Slack {
+  /** The least slack of the tasks; negative when they cannot be done in time as planned; `null` without tasks or `asOf`. */
   readonly slackDays: number | null;
-  /** The tasks that are too late to start, in the order of `tasks`. */
+  /** The tasks that are too late to start, in the order of the plan. */
   readonly lateTaskIds: readonly Id[];
 }
 
-/** How an event is counted back from. */
+/** The preparation of events, counted back from their first days. */
+export interface BackPlan extends Slack {
+  /** Every task, by due day, then start, then a task before those that wait for it, then id. */
+  readonly tasks: readonly PlannedTask[];
+  /** How each event's own tasks stand, in id order of the events. */
+  readonly events: readonly (Slack & { readonly eventId: Id })[];
+}
+
+/** How events are counted back from. */
 export interface BackPlanOptions {
   /** The day the plan is looked at; slack is told when it is given. */
   readonly asOf?: IsoDate | null;
@@ -75,28 +91,24 @@ export interface BackPlanOptions {
 }
 
 /**
- * The latest day for each thing that must be done before an event.
+ * The latest day for each thing that must be done before one event or several.
  *
- * A task is due its lead time before the event's first day, or before the start of the first task that waits for it,
- * whichever is earlier; a due day on a weekend or closed holiday moves back to the working day before. Exact: no due day
- * could be later. Lateness is told, never hidden by squeezing a task. Weeks and days of lead time count as calendar
- * days, the `workingDays` parts as days when offices are open. O(tasks × (tasks + links) + days passed).
+ * A task is due its lead time before its event's first day, or before the start of the first task that waits for it (the
+ * lag between them included), whichever is earlier; a due day on a weekend or closed holiday moves back to the working day
+ * before. Exact: no due day could be later. Lateness is told, never hidden by squeezing a task. Weeks and days count as
+ * calendar days, `workingDays` as days when offices are open. Nobody's time is looked at: two tasks may fall on the same
+ * days. O(tasks × longest chain + links + days passed).
  *
- * @throws `invalid-input` for an event or tasks that do not fit, double ids or an `after` that names no task;
- * `lead-task-cycle` when tasks wait for each other in a ring.
+ * @throws `invalid-input` for events or tasks that do not fit, double ids, an `after` or `eventId` that names nothing, or a
+ * task without an event that no other task waits for; `lead-task-cycle` when tasks wait for each other in a ring.
  * @example
  * ```ts
  * import { backPlan } from "@vanstervind/event-scheduling/deadlines";
  *
- * const conference = {
- *   id: "conference",
- *   title: { sv: "Årskonferens", en: "Annual conference" },
- *   start: { date: "2026-05-30" },
- *   durationMinutes: 2880,
- * };
+ * const conference = { id: "conference", start: { date: "2026-05-30" } };
  * const tasks = [
  *   { id: "notice", title: { sv: "Kallelse", en: "Notice" }, before: { weeks: 4 }, after: ["hall"] },
- *   { id: "hall", title: { sv: "Boka lokal", en: "Book the hall" } },
+ *   { id: "hall", title: { sv: "Boka lokal", en: "Book the hall" }, owner: "office" },
  * ];
  * const plan = backPlan(conference, tasks, { asOf: "2026-05-01" });
  * plan.tasks.map(({ id, due }) => `${id} ${due}`); // => ["hall 2026-04-30", "notice 2026-04-30"]
@@ -104,32 +116,51 @@ export interface BackPlanOptions {
  * ```
  */
 export const backPlan = (
-  event: CalendarEventInput,
+  events: AnchorInput | readonly AnchorInput[],
   leadTasks: readonly LeadTaskInput[],
   { asOf = null, holidays = swedishHolidays }: BackPlanOptions = {},
 ): BackPlan => {
-  const { id: eventId, start } = parse(CalendarEvent, event, { source: "the event" });
-  const tasks = parse(z.array(LeadTask), leadTasks, { source: "the lead tasks" });
+  const anchors = parse(z.array(Anchor), [events].flat(), { source: "the events" });
+  const only = anchors.length === 1 ? anchors[0]!.id : null;
+  const tasks = parse(z.array(LeadTask), leadTasks, { source }).map((task) => ({
+    ...task,
+    eventId: task.eventId ?? only,
+  }));
+  const successors = successorsOf(tasks, anchors);
   const today = asOf === null ? null : dayOf(asOf);
-  const successors = successorsOf(tasks);
   const holidaysOn = holidayIndex(holidays);
-  const eventDay = dayOf(start.date);
+  const back = (day: number, { weeks, days, workingDays }: LeadTime): number =>
+    shiftWorkingDays(day - 7 * weeks - days, -workingDays, holidaysOn);
   const planned = new Map<Id, PlannedTask>();
-  for (const task of lastFirst(tasks, successors)) {
-    const { id, title, before, workingDays, after } = task;
-    const lead = shiftWorkingDays(eventDay - 7 * before.weeks - before.days, -before.workingDays, holidaysOn);
-    const leadValues = { ...before, eventDate: start.date, date: dateOf(lead) };
-    let day = lead;
-    let binding: BackPlanReason = { code: "lead-time", values: leadValues };
-    for (const successor of successors.get(id)!) {
-      const { startBy } = planned.get(successor.id)!;
+  const waitingFirst = dependencyOrder(
+    tasks,
+    ({ id }) => successors.get(id)!.map(({ task }) => task.id),
+    (path) =>
+      new DomainError("lead-task-cycle", `Tasks wait for each other in a ring: ${path.join(" → ")}.`, {
+        values: { path },
+        hint: "Remove one of the links from after.",
+      }),
+  );
+  for (const { id, title, owner, before, workingDays, after, ...task } of waitingFirst) {
+    const event = anchors.find((anchor) => anchor.id === task.eventId);
+    let [day, eventId] = [Number.POSITIVE_INFINITY, task.eventId];
+    const reasons: BackPlanReason[] = [];
+    if (event !== undefined) {
+      const eventDate = event.start.date;
+      day = back(dayOf(eventDate), before);
+      reasons.push({ code: "lead-time", values: { ...before, eventDate, date: dateOf(day) } });
+    }
+    for (const { task: successor, lag } of successors.get(id)!) {
+      const waiting = planned.get(successor.id)!;
+      const { startBy } = waiting;
       // Work that takes days fills its first day, so what comes before must be done the working day before.
-      const limit = shiftWorkingDays(dayOf(startBy), successor.workingDays > 0 ? -1 : 0, holidaysOn);
+      const free = shiftWorkingDays(dayOf(startBy), successor.workingDays > 0 ? -1 : 0, holidaysOn);
+      const limit = back(free, lag);
       if (limit >= day) continue;
       day = limit;
-      binding = { code: "before-successor", values: { taskId: successor.id, startBy } };
+      eventId = task.eventId ?? waiting.eventId;
+      reasons[0] = { code: "before-successor", values: { ...lag, taskId: successor.id, startBy } };
     }
-    const reasons: BackPlanReason[] = [binding];
     const closed = closure(day, holidaysOn);
     if (closed !== null) {
       const from = dateOf(day);
@@ -142,71 +173,60 @@ export const backPlan = (
     if (asOf !== null && slackDays !== null && slackDays < 0) {
       reasons.push({ code: "late", values: { days: -slackDays, startBy, asOf } });
     }
-    planned.set(id, { id, eventId, title, due, startBy, slackDays, after, reasons });
+    const predecessors = [...new Set(after.map((link) => link.task))].sort(compareIds);
+    planned.set(id, { id, eventId: eventId!, title, owner, due, startBy, slackDays, predecessors, reasons });
   }
   // Of tasks due and started the same day, those that come later were planned earlier.
   const inPlan = [...planned.values()]
     .reverse()
     .sort((a, b) => compareIds(a.due, b.due) || compareIds(a.startBy, b.startBy));
-  const slacks = inPlan.flatMap(({ slackDays }) => (slackDays === null ? [] : [slackDays]));
   return {
-    eventId,
     tasks: inPlan,
-    slackDays: slacks.length === 0 ? null : Math.min(...slacks),
-    lateTaskIds: inPlan.filter(({ slackDays }) => slackDays !== null && slackDays < 0).map(({ id }) => id),
+    ...slackOf(inPlan),
+    events: anchors
+      .map(({ id }) => ({ eventId: id, ...slackOf(inPlan.filter(({ eventId }) => eventId === id)) }))
+      .sort((a, b) => compareIds(a.eventId, b.eventId)),
   };
 };
 
+const source = "the lead tasks";
+
+const slackOf = (tasks: readonly PlannedTask[]): Slack => {
+  const slacks = tasks.flatMap(({ slackDays }) => slackDays ?? []);
+  return {
+    slackDays: slacks.length === 0 ? null : Math.min(...slacks),
+    lateTaskIds: tasks.filter(({ slackDays }) => (slackDays ?? 0) < 0).map(({ id }) => id),
+  };
+};
+
+interface Waiting {
+  readonly task: LeadTask;
+  readonly lag: LeadTime;
+}
+
 /** For each task those that wait for it, in id order. */
-const successorsOf = (tasks: readonly LeadTask[]): ReadonlyMap<Id, readonly LeadTask[]> => {
-  const source = "the lead tasks";
+const successorsOf = (tasks: readonly LeadTask[], anchors: readonly Anchor[]): ReadonlyMap<Id, readonly Waiting[]> => {
+  requireUniqueIds(anchors, "the events");
   requireUniqueIds(tasks, source);
-  const successors = new Map<Id, LeadTask[]>(tasks.map(({ id }) => [id, []]));
+  const successors = new Map<Id, Waiting[]>(tasks.map(({ id }) => [id, []]));
   const faults: Fault[] = [];
+  const fault = (code: string, row: number, field: string, message: string): void => {
+    faults.push({ code, source, row, field, message });
+  };
   for (const [row, task] of tasks.entries()) {
-    for (const before of new Set(task.after)) {
-      const message = `no task has the id "${before}"`;
-      if (!successors.has(before)) faults.push({ code: "unknown-task", source, row, field: "after", message });
-      successors.get(before)?.push(task);
+    for (const { task: before, lag } of task.after) {
+      if (!successors.has(before)) fault("unknown-task", row, "after", `no task has the id "${before}"`);
+      successors.get(before)?.push({ task, lag });
+    }
+  }
+  for (const [row, { id, eventId }] of tasks.entries()) {
+    if (eventId === null) {
+      if (successors.get(id)!.length === 0) fault("no-event", row, "eventId", "must name an event");
+    } else if (!anchors.some((anchor) => anchor.id === eventId)) {
+      fault("unknown-event", row, "eventId", `no event has the id "${eventId}"`);
     }
   }
   if (faults.length > 0) throw invalidInput(faults, source);
-  for (const waiting of successors.values()) waiting.sort((a, b) => compareIds(a.id, b.id));
+  for (const waiting of successors.values()) waiting.sort((a, b) => compareIds(a.task.id, b.task.id));
   return successors;
-};
-
-/** Each task after all that wait for it; of those that are free, the greatest id first. */
-const lastFirst = (
-  tasks: readonly LeadTask[],
-  successors: ReadonlyMap<Id, readonly LeadTask[]>,
-): readonly LeadTask[] => {
-  const byIdDown = [...tasks].sort((a, b) => compareIds(b.id, a.id));
-  const done = new Set<Id>();
-  const ordered: LeadTask[] = [];
-  while (ordered.length < tasks.length) {
-    const next = byIdDown.find(({ id }) => !done.has(id) && successors.get(id)!.every((after) => done.has(after.id)));
-    if (next === undefined) throw cycleAmong(byIdDown, done, successors);
-    done.add(next.id);
-    ordered.push(next);
-  }
-  return ordered;
-};
-
-/** Every task left waits for another one left, so walking from the smallest id must come back to a task seen. */
-const cycleAmong = (
-  tasks: readonly LeadTask[],
-  done: ReadonlySet<Id>,
-  successors: ReadonlyMap<Id, readonly LeadTask[]>,
-): DomainError => {
-  const walk: Id[] = [];
-  for (let at = tasks.findLast(({ id }) => !done.has(id))!.id; !walk.includes(at); ) {
-    walk.push(at);
-    at = successors.get(at)!.find(({ id }) => !done.has(id))!.id;
-    if (walk.includes(at)) walk.splice(0, walk.indexOf(at));
-  }
-  const path = [...walk, walk[0]!];
-  return new DomainError("lead-task-cycle", `Tasks wait for each other in a ring: ${path.join(" → ")}.`, {
-    values: { path },
-    hint: "Remove one of the links from after.",
-  });
 };

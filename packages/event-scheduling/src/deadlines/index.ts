@@ -1,5 +1,5 @@
 /**
- * What must be done how long before an event, counted back over working days.
+ * What must be done how long before an event, counted back over working days, and whether information got out in time.
  *
  * @packageDocumentation
  */
@@ -7,3 +7,5 @@
 export * from "./back-plan.ts";
 export * from "./explain-deadlines.ts";
 export * from "./lead-task.ts";
+export * from "./notice-rule.ts";
+export * from "./reach-report.ts";

@@ -1,57 +1,65 @@
-import type { CalendarRuleInput } from "../calendar/calendar-rule.ts";
+import type { CalendarRuleInput, RuleYears } from "../rules/calendar-rule.ts";
+import type { ElectionId } from "./election.ts";
+import { decidedDays, elections, milestoneId } from "./elections.ts";
 
-const milestone = (id: string, to: string, days: number, sv: string, en: string): CalendarRuleInput => ({
-  id,
-  title: { sv, en },
-  kind: "election-milestone",
-  on: { type: "relative", to, days },
-});
+const european: ElectionId = "europaparlamentsval";
 
 /**
- * Sweden's general and church elections and the days counted from them, as rules.
+ * Sweden's elections and the days counted from them, as they stand now, as rules for a year calendar.
  *
- * General elections: the second Sunday of September every fourth year from 2014. Church elections: the third Sunday of
- * September every fourth year from 2013. Extra elections and the elections to the European Parliament follow no such
- * rule and are left to the caller. Milestones are the statutory days that a campaign plans by.
+ * General elections from 2014, church elections, and elections to the European Parliament, which stay conditional over June
+ * until their day is decided. Days that are decided each time, and those that no yearly rule gives, are left to
+ * `electionDeadlines`, which also tells sources.
  *
- * @see Vallag (2005:837) 1 kap. 3 §; Kyrkoordning (1999:675) 38 kap.
+ * @see Vallag (2005:837) 1 kap. 3 §; kyrkoordning (1999:675) 38 kap.
  * @example
  * ```ts
- * import { occurrences } from "@vanstervind/event-scheduling/calendar";
  * import { swedishElections } from "@vanstervind/event-scheduling/elections";
+ * import { occurrences } from "@vanstervind/event-scheduling/rules";
  *
- * occurrences(swedishElections, 2026).map(({ ruleId, date }) => `${date} ${ruleId}`);
- * // => ["2026-07-30 utlandsrostning-brev", "2026-08-14 rostlangd", "2026-08-20 utlandsrostning",
- * //   "2026-08-26 fortidsrostning", "2026-09-13 riksdagsval", "2026-09-16 onsdagsrakning"]
- * occurrences(swedishElections, 2025).map(({ ruleId, date }) => `${date} ${ruleId}`);
- * // => ["2025-09-08 kyrkoval-fortidsrostning", "2025-09-21 kyrkoval"]
+ * const dates = occurrences(swedishElections, 2026).map(({ ruleId, date }) => `${date} ${ruleId}`);
+ * dates.filter((text) => text.includes("fortidsrostning") || text.includes("riksdagsval"));
+ * // => ["2026-08-26 fortidsrostning", "2026-09-13 riksdagsval"]
+ * occurrences(swedishElections, 2027); // => []
  * ```
  */
 export const swedishElections: readonly CalendarRuleInput[] = [
+  ...rulesOf("riksdagsval"),
+  ...rulesOf("kyrkoval"),
   {
-    id: "riksdagsval",
-    title: { sv: "Val till riksdag, region och kommun", en: "General election: Riksdag, region and municipality" },
+    id: european,
+    title: elections[european].rules[0]!.title,
     kind: "election",
-    on: { type: "nth-weekday", month: 9, weekday: "sunday", nth: 2 },
-    years: { from: 2014, every: 4 },
+    on: {
+      type: "announced",
+      window: { from: { month: 6, day: 1 }, to: { month: 6, day: 30 } },
+      announcements: decidedDays
+        .filter(({ election }) => election === european)
+        .map(({ year, date, source }) => ({ year, date, source })),
+    },
+    years: { from: elections[european].from, every: elections[european].every },
   },
-  milestone("utlandsrostning-brev", "riksdagsval", -45, "Brevröstning från utlandet", "Postal voting abroad opens"),
-  milestone("rostlangd", "riksdagsval", -30, "Röstlängden fastställs", "The electoral roll is fixed"),
-  milestone("utlandsrostning", "riksdagsval", -24, "Röstning på ambassader", "Voting at embassies opens"),
-  milestone("fortidsrostning", "riksdagsval", -18, "Förtidsröstningen öppnar", "Early voting opens"),
-  milestone("onsdagsrakning", "riksdagsval", 3, "Onsdagsräkningen", "Late early votes are counted"),
-  {
-    id: "kyrkoval",
-    title: { sv: "Kyrkoval", en: "Church election" },
-    kind: "election",
-    on: { type: "nth-weekday", month: 9, weekday: "sunday", nth: 3 },
-    years: { from: 2013, every: 4 },
-  },
-  milestone(
-    "kyrkoval-fortidsrostning",
-    "kyrkoval",
-    -13,
-    "Förtidsröstningen till kyrkovalet öppnar",
-    "Early voting for the church election opens",
-  ),
 ];
+
+function rulesOf(election: ElectionId): CalendarRuleInput[] {
+  const { every, rules } = elections[election];
+  return rules.flatMap(({ id, title, on, from, to }): CalendarRuleInput[] => {
+    const years: RuleYears = { from, to, every };
+    if (to !== null || on === null) return [];
+    const milestone = { id: milestoneId(election, id), title, kind: "election-milestone" };
+    if (typeof on === "number") return [{ ...milestone, on: { type: "relative", to: election, days: on } }];
+    if ("sunday" in on) {
+      return [
+        {
+          id,
+          title,
+          kind: "election",
+          on: { type: "nth-weekday", month: 9, weekday: "sunday", nth: on.sunday },
+          years,
+        },
+      ];
+    }
+    const [month, day] = on;
+    return day === 0 ? [] : [{ ...milestone, on: { type: "fixed", month, day }, years }];
+  });
+}

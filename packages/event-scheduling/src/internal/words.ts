@@ -1,17 +1,16 @@
-import type { Lang } from "@vanstervind/core";
+import { type Day, dayFrom, type Lang } from "@vanstervind/core";
 import { Weekday } from "../weekday.ts";
 
-const weekdays: Record<Lang, readonly string[]> = {
-  sv: ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
-  en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-};
+/** The platform's name of a day's weekday or month; the language's own letters, not the reader's locale. */
+const nameOf = (day: Day, part: "weekday" | "month", lang: Lang): string =>
+  new Intl.DateTimeFormat(lang, { [part]: "long", calendar: "gregory", timeZone: "UTC" }).format(day * 86_400_000);
 
-export const months: Record<Lang, readonly string[]> = {
-  sv: "januari februari mars april maj juni juli augusti september oktober november december".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-};
+/** The name of a month from 1. */
+export const monthName = (month: number, lang: Lang): string => nameOf(dayFrom(1970, month, 1), "month", lang);
 
-export const weekdayName = (weekday: Weekday, lang: Lang): string => weekdays[lang][Weekday.options.indexOf(weekday)]!;
+/** The name of a weekday; 5 January 1970 was a Monday. */
+export const weekdayName = (weekday: Weekday, lang: Lang): string =>
+  nameOf(4 + Weekday.options.indexOf(weekday), "weekday", lang);
 
 /** `1 vecka`, `2 veckor`. */
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

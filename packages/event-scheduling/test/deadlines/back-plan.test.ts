@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addWorkingDays, type HolidayCalendar, isWorkingDay } from "../../src/calendar/index.ts";
 import { backPlan, type LeadTaskInput } from "../../src/deadlines/index.ts";
-import { dateIn, title } from "../arbitraries.ts";
+import { dateIn, title } from "../rules/arbitraries.ts";
 
 const event = (date: string) => ({ id: "conference", title, start: { date }, durationMinutes: 1440 });
 

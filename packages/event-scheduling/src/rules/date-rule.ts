@@ -1,22 +1,25 @@
-import { Id } from "@vanstervind/core";
+import { daysInMonth, Id, IsoDate } from "@vanstervind/core";
 import * as z from "zod";
 import { Weekday } from "../weekday.ts";
 
 const month = z.int().min(1).max(12);
 const day = z.int().min(1).max(31);
-const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isDayOfMonth = (date: { month: number; day: number }): boolean => date.day <= longest[date.month - 1]!;
-const notOfMonth = { path: ["day"], error: "must be a day that the month has" };
+/** A year of the Gregorian calendar. */
+export const CalendarYear = z.int().min(1583).max(9999);
+const upTo = (most: number) => z.int().min(-most).max(most);
+
+const dayOfMonth = {
+  /** 1 for January to 12. */
+  month,
+  /** 1 to the last day that the month can have. */
+  day,
+};
+// A leap year, in which February is longest.
+const monthHasDay = (date: { month: number; day: number }): boolean => date.day <= daysInMonth(2000, date.month);
+const notOfMonth = { path: ["day"], error: "must be a day of the month" };
 
 /** A day of the year without a year. 29 February means 1 March in common years. */
-export const MonthDay = z
-  .object({
-    /** 1 for January to 12. */
-    month,
-    /** 1 to the last day that the month can have. */
-    day,
-  })
-  .refine(isDayOfMonth, notOfMonth);
+export const MonthDay = z.object(dayOfMonth).refine(monthHasDay, notOfMonth);
 
 /** See the schema of the same name. */
 export interface MonthDay extends z.infer<typeof MonthDay> {}
@@ -26,12 +29,9 @@ export const FixedDate = z
   .object({
     /** Tells the rule types apart. */
     type: z.literal("fixed"),
-    /** 1 for January to 12. */
-    month,
-    /** The day of that month. */
-    day,
+    ...dayOfMonth,
   })
-  .refine(isDayOfMonth, notOfMonth);
+  .refine(monthHasDay, notOfMonth);
 
 /** See the schema of the same name. */
 export interface FixedDate extends z.infer<typeof FixedDate> {}
@@ -45,11 +45,7 @@ export const NthWeekday = z.object({
   /** The weekday. */
   weekday: Weekday,
   /** 1 for the first to 5, or -1 for the last to -5; a fifth that the month lacks gives no date. */
-  nth: z
-    .int()
-    .min(-5)
-    .max(5)
-    .refine((nth) => nth !== 0, { error: "must not be 0" }),
+  nth: z.literal([1, 2, 3, 4, 5, -1, -2, -3, -4, -5]),
 });
 
 /** See the schema of the same name. */
@@ -73,28 +69,30 @@ export const EasterOffset = z.object({
   /** Tells the rule types apart. */
   type: z.literal("easter-offset"),
   /** Days after Easter Sunday, negative before. */
-  days: z.int().min(-100).max(250),
+  days: upTo(250),
 });
 
 /** See the schema of the same name. */
 export interface EasterOffset extends z.infer<typeof EasterOffset> {}
 
+const yearly = [FixedDate, NthWeekday, WeekdayInWindow, EasterOffset] as const;
+
 /** A rule whose date follows from the year alone. */
-export const YearlyDate = z.discriminatedUnion("type", [FixedDate, NthWeekday, WeekdayInWindow, EasterOffset]);
+export const YearlyDate = z.discriminatedUnion("type", yearly);
 
 /** See the schema of the same name. */
 export type YearlyDate = z.infer<typeof YearlyDate>;
 
-/** A date counted from another rule's (first) date: weeks and days, then to a weekday before or after. */
+/** Dates counted from another rule's (first) dates: weeks and days, then to a weekday before or after. */
 export const RelativeDate = z.object({
   /** Tells the rule types apart. */
   type: z.literal("relative"),
-  /** The id of the rule that this one follows. */
+  /** The id of the rule that this one follows; each of its dates gives one. */
   to: Id,
   /** Weeks after the other date, negative before. */
-  weeks: z.int().min(-52).max(52).default(0),
+  weeks: upTo(52).default(0),
   /** Days after that, negative before. */
-  days: z.int().min(-366).max(366).default(0),
+  days: upTo(366).default(0),
   /** At last, the nearest such weekday on one side: `before` and `after` never stay on the day itself. */
   snap: z
     .object({
@@ -111,14 +109,19 @@ export const RelativeDate = z.object({
 export interface RelativeDate extends z.infer<typeof RelativeDate> {}
 
 /** What somebody else has made known about the date of a year. */
-export const Announcement = z.object({
-  /** The year it is about. */
-  year: z.int().min(1583).max(9999),
-  /** The date, or `null` when it will not be held that year. */
-  date: z.iso.date({ error: "must be a date written YYYY-MM-DD" }).nullable(),
-  /** Who said so and where, so that anyone can check it. */
-  source: z.string().min(1, { error: "must name a source" }).max(500),
-});
+export const Announcement = z
+  .object({
+    /** The year it is about. */
+    year: CalendarYear,
+    /** The date, or `null` when it will not be held that year. */
+    date: IsoDate.nullable(),
+    /** Who said so and where, so that anyone can check it. */
+    source: z.string().min(1, { error: "must name a source" }),
+  })
+  .refine(({ date, year }) => date === null || Math.abs(Number(date.slice(0, 4)) - year) < 2, {
+    path: ["date"],
+    error: "must lie in the year announced or next to it",
+  });
 
 /** See the schema of the same name. */
 export interface Announcement extends z.infer<typeof Announcement> {}
@@ -141,21 +144,35 @@ export const AnnouncedDate = z.object({
   /** The habit that earlier years show, or `null` when there is none. */
   expected: YearlyDate.nullable().default(null),
   /** What has been made known, at most once a year. */
-  announcements: z.array(Announcement).readonly().default([]),
+  announcements: z
+    .array(Announcement)
+    .readonly()
+    .default([])
+    .refine((all) => new Set(all.map(({ year }) => year)).size === all.length, {
+      error: "must tell each year once; keep the latest",
+    }),
 });
 
 /** See the schema of the same name. */
 export interface AnnouncedDate extends z.infer<typeof AnnouncedDate> {}
 
-/** How a yearly event gets its date. */
-export const DateRule = z.discriminatedUnion("type", [
-  FixedDate,
-  NthWeekday,
-  WeekdayInWindow,
-  EasterOffset,
-  RelativeDate,
-  AnnouncedDate,
-]);
+/** Dates that recur within the year, such as the second Tuesday of each month, by a recurrence rule. */
+export const RecurringDate = z.object({
+  /** Tells the rule types apart. */
+  type: z.literal("recurring"),
+  /** The value of an RRULE (RFC 5545, 3.3.10), such as `FREQ=MONTHLY;BYDAY=2TU`. */
+  rrule: z.string().regex(/FREQ=/, { error: "must be a rule such as FREQ=MONTHLY;BYDAY=2TU" }),
+  /** The date that the rule counts from (DTSTART). */
+  start: IsoDate,
+  /** Dates that are left out (EXDATE). */
+  except: z.array(IsoDate).readonly().default([]),
+});
+
+/** See the schema of the same name. */
+export interface RecurringDate extends z.infer<typeof RecurringDate> {}
+
+/** How an event gets its dates. */
+export const DateRule = z.discriminatedUnion("type", [...yearly, RelativeDate, AnnouncedDate, RecurringDate]);
 
 /** See the schema of the same name. */
 export type DateRule = z.infer<typeof DateRule>;

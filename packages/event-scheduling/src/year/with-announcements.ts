@@ -1,6 +1,6 @@
 import { DomainError, type Id } from "@vanstervind/core";
-import type { CalendarRuleInput } from "./calendar-rule.ts";
-import type { Announcement } from "./date-rule.ts";
+import type { CalendarRuleInput } from "../rules/calendar-rule.ts";
+import type { Announcement } from "../rules/date-rule.ts";
 
 /** What has been made known about an `announced` rule. */
 export interface RuleAnnouncement extends Announcement {
@@ -14,7 +14,8 @@ export interface RuleAnnouncement extends Announcement {
  * @throws `unknown-rule` when no rule of type `announced` has the id.
  * @example
  * ```ts
- * import { commemorations, occurrences, withAnnouncements } from "@vanstervind/event-scheduling/calendar";
+ * import { occurrences } from "@vanstervind/event-scheduling/rules";
+ * import { commemorations, withAnnouncements } from "@vanstervind/event-scheduling/year";
  *
  * const rules = withAnnouncements(commemorations, [
  *   { ruleId: "socialistiskt-forum", year: 2025, date: "2025-11-29", source: "abfstockholm.se, read 2025-10-01" },
@@ -29,19 +30,12 @@ export const withAnnouncements = (
 ): readonly CalendarRuleInput[] => {
   for (const { ruleId } of announcements) {
     if (rules.some(({ id, on }) => id === ruleId && on.type === "announced")) continue;
-    throw new DomainError("unknown-rule", `No rule that waits for an announcement has the id "${ruleId}".`, {
-      values: { ruleId },
-      hint: "Check the id; only rules of type announced take announcements.",
-    });
+    throw new DomainError("unknown-rule", `No rule of type announced has the id "${ruleId}".`, { values: { ruleId } });
   }
   return rules.map((rule) => {
-    const news = announcements.filter(({ ruleId }) => ruleId === rule.id);
-    if (news.length === 0 || rule.on.type !== "announced") return rule;
-    const years = new Set(news.map(({ year }) => year));
-    const kept = (rule.on.announcements ?? []).filter(({ year }) => !years.has(year));
-    return {
-      ...rule,
-      on: { ...rule.on, announcements: [...kept, ...news.map(({ ruleId: _, ...announcement }) => announcement)] },
-    };
+    if (rule.on.type !== "announced") return rule;
+    const known = new Map((rule.on.announcements ?? []).map((announcement) => [announcement.year, announcement]));
+    for (const { ruleId, ...news } of announcements) if (ruleId === rule.id) known.set(news.year, news);
+    return { ...rule, on: { ...rule.on, announcements: [...known.values()] } };
   });
 };

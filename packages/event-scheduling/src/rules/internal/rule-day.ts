@@ -1,9 +1,9 @@
 import { dayFrom, daysInMonth } from "@vanstervind/core";
+import { easterDay } from "../../calendar/easter-sunday.ts";
 import { weekdayIndex } from "../../internal/weekday-index.ts";
 import { Weekday } from "../../weekday.ts";
 import type { RuleYears } from "../calendar-rule.ts";
 import type { YearlyDate } from "../date-rule.ts";
-import { easterDay } from "../easter-sunday.ts";
 
 /** Whether a rule holds in the year. */
 export const holdsIn = ({ from, to, every }: RuleYears, year: number): boolean =>

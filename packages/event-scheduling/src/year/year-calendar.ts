@@ -1,12 +1,19 @@
 import { compareIds, dayOf, type Id, parse } from "@vanstervind/core";
+import * as z from "zod";
+import { requireYear } from "../calendar/easter-sunday.ts";
+import { type Holiday, type HolidayCalendar, swedishHolidays } from "../calendar/swedish-holidays.ts";
 import { type CalendarEvent, type CalendarEventInput, lastDay } from "../calendar-event.ts";
 import { startInstant } from "../event-start.ts";
 import { type Clash, ClashOptions, type ClashOptionsInput, clashesOf, parseEvents } from "../find-clashes.ts";
 import { dayMinutes } from "../internal/zone.ts";
-import type { CalendarRule, CalendarRuleInput } from "./calendar-rule.ts";
-import { requireYear } from "./easter-sunday.ts";
-import { type Occurrence, type OccurrenceReason, occurrencesOf, parseRules } from "./occurrences.ts";
-import { type Holiday, type HolidayCalendar, swedishHolidays } from "./swedish-holidays.ts";
+import {
+  type Occurrence,
+  type OccurrenceOptions,
+  type OccurrenceReason,
+  occurrencesOf,
+  requireResolvable,
+} from "../rules/occurrences.ts";
+import { YearRule, type YearRuleInput } from "./year-rule.ts";
 
 /** An event of the year, with what else its dates carry. */
 export interface CalendarEntry {
@@ -33,7 +40,7 @@ export interface YearCalendar {
 }
 
 /** What a year calendar takes in besides the rules. */
-export interface YearCalendarOptions {
+export interface YearCalendarOptions extends OccurrenceOptions {
   /** Events with dates of their own, such as placed meetings; those outside the year are left out. */
   readonly events?: readonly CalendarEventInput[];
   /** Whose holidays to show; Sweden's when left out. */
@@ -49,10 +56,10 @@ export interface YearCalendarOptions {
  * events that come from rules are pinned. O(rules + n log n + clashes).
  *
  * @throws `invalid-input` for rules, events or options that do not fit, or an id that is used twice; `rule-cycle`;
- * `year-out-of-range`.
+ * `no-recurrence` for a recurring rule without `expandRecurrence`; `year-out-of-range`.
  * @example
  * ```ts
- * import { commemorations, yearCalendar } from "@vanstervind/event-scheduling/calendar";
+ * import { commemorations, yearCalendar } from "@vanstervind/event-scheduling/year";
  *
  * const { entries } = yearCalendar(commemorations, 2026);
  * entries.map(({ event }) => `${event.start.date} ${event.title.en}`).slice(0, 3);
@@ -63,16 +70,17 @@ export interface YearCalendarOptions {
  * ```
  */
 export const yearCalendar = (
-  rules: readonly CalendarRuleInput[],
+  rules: readonly YearRuleInput[],
   year: number,
-  { events = [], holidays = swedishHolidays, clash = {} }: YearCalendarOptions = {},
+  { events = [], holidays = swedishHolidays, clash = {}, ...options }: YearCalendarOptions = {},
 ): YearCalendar => {
   requireYear(year, 1583);
-  const parsedRules = parseRules(rules);
+  const parsedRules = parse(z.array(YearRule), rules, { source: "the rules" });
+  requireResolvable(parsedRules);
   const clashOptions = parse(ClashOptions, clash, { source: "the clash options" });
   const byId = new Map(parsedRules.map((rule) => [rule.id, rule]));
   const reasons = new Map<Id, readonly OccurrenceReason[]>();
-  const fromRules = occurrencesOf(parsedRules, year).map((occurrence) => {
+  const fromRules = occurrencesOf(parsedRules, year, options).map((occurrence) => {
     reasons.set(occurrence.id, occurrence.reasons);
     return eventOf(occurrence, byId.get(occurrence.ruleId)!);
   });
@@ -102,24 +110,21 @@ export const yearCalendar = (
   };
 };
 
-const eventOf = (occurrence: Occurrence, rule: CalendarRule): CalendarEventInput => {
+const eventOf = ({ id, date, days, status }: Occurrence, rule: YearRule): CalendarEventInput => {
   const { title, description, kind, time, zone, durationMinutes, venueId, people, audiences } = rule;
-  const { id, date, days, status } = occurrence;
   // A window still open covers all its days, whatever time the event will have, and occupies nothing until it is known.
-  const open = days > Math.ceil(durationMinutes / dayMinutes);
-  return {
+  const open = days > rule.days;
+  const event: CalendarEventInput = {
     id,
     title,
     description,
     kind,
-    start: { date, time: open ? null : time, zone },
-    durationMinutes: open ? days * dayMinutes : durationMinutes,
-    venueId: open ? null : venueId,
-    people: open ? [] : people,
-    audiences: open ? [] : audiences,
+    start: { date, zone, time: open ? null : time },
+    durationMinutes: open || time === null ? days * dayMinutes : durationMinutes,
     status,
     pinned: true,
   };
+  return open ? event : { ...event, venueId, people, audiences };
 };
 
 const daysOf = (event: CalendarEvent): number[] => {
