@@ -1,10 +1,11 @@
 import { compareIds, type Id, type Interval, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
-import { wallText } from "./event-start.ts";
+import { startInstant, wallText } from "./event-start.ts";
 import { bufferBetween, type Claims, claimsOf, collides } from "./internal/claims.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
 import { wallOf } from "./internal/zone.ts";
+import { Journey, longestJourneys } from "./journey.ts";
 
 /** What two events can fight over: a room, somebody who is needed at both, an audience that both want. */
 export const ClashKind = z.enum(["venue", "person", "audience"]);
@@ -18,8 +19,10 @@ export const ClashOptions = z.object({
   kinds: z.array(ClashKind).readonly().default(ClashKind.options),
   /** Minutes a venue needs between two events. */
   turnaroundMinutes: z.int().min(0).max(1440).default(0),
-  /** Minutes a person needs between two events at different known venues. */
+  /** Minutes a person needs between two events at different known venues that no journey tells of. */
   travelMinutes: z.int().min(0).max(1440).default(0),
+  /** How long it takes between venues, either way; of two for the same venues the longer counts. */
+  journeys: z.array(Journey).readonly().default([]).transform(longestJourneys),
   /** Minutes an audience should have between two events. */
   audienceGapMinutes: z.int().min(0).max(1440).default(0),
   /**
@@ -68,7 +71,7 @@ export interface Clash {
 /**
  * Every pair of events that share a venue, a person or an audience at the same time, once for each kind.
  *
- * Exact: what a comparison of all pairs finds. Times are half-open, so back to back is no clash unless a buffer is asked
+ * Exact: what a comparison of all pairs finds. A series counts by its first event; expand it first to compare the rest. Times are half-open, so back to back is no clash unless a buffer is asked
  * for; buffers count between events with a time only. Cancelled events clash with nothing. An event of whole days covers
  * its dates in its own zone; it clashes with other such events, and with timed ones only in the kinds of `allDay`.
  * Adding an event never removes a clash, and larger buffers never find fewer. Sorted by the start of the second event,
@@ -104,10 +107,7 @@ export const parseEvents = (input: readonly CalendarEventInput[], source = "the 
 
 /** As {@link findClashes}, for events that have been read. */
 export const clashesOf = (events: readonly CalendarEvent[], options: ClashOptions): readonly Clash[] => {
-  const claims = events
-    .filter(({ status }) => status !== "cancelled")
-    .map((event) => ({ ...claimsOf(event), event }))
-    .sort((a, b) => a.start - b.start || compareIds(a.event.id, b.event.id));
+  const claims = claimsInOrder(events);
   const clashes: (Clash & { readonly secondStart: number })[] = [];
   for (const kind of ClashKind.options.filter((each) => options.kinds.includes(each))) {
     for (const [pair, shared] of collidingPairs(claims, kind, options)) {
@@ -145,6 +145,33 @@ export const clashesOf = (events: readonly CalendarEvent[], options: ClashOption
     .map(({ secondStart: _, ...clash }) => clash);
 };
 
+/** The claims of those not cancelled, by start, then id. */
+const claimsInOrder = (events: readonly CalendarEvent[]): readonly (Claims & { readonly event: CalendarEvent })[] => {
+  const held = events.filter(({ status }) => status !== "cancelled");
+  // Many events share a start, and asking for the zone's offset is the dearest part.
+  const instants = new Map<string, number>();
+  const claims = held.map((event) => {
+    const { date, time, zone } = event.start;
+    const key = `${date} ${time} ${zone}`;
+    let instant = instants.get(key);
+    if (instant === undefined) {
+      instant = startInstant(event.start);
+      instants.set(key, instant);
+    }
+    return { ...claimsOf(event, instant), event };
+  });
+  // Numbers sort much faster than rows; rows that start together are then put in id order.
+  const order = Float64Array.from(claims, ({ start }, place) => start * held.length + place).sort();
+  const sorted = Array.from(order, (key) => claims[key - Math.floor(key / held.length) * held.length]!);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    while (to < sorted.length && sorted[to]!.start === sorted[from]!.start) to++;
+    if (to - from < 2) continue;
+    const together = sorted.slice(from, to).sort((a, b) => compareIds(a.event.id, b.event.id));
+    for (const [place, claim] of together.entries()) sorted[from + place] = claim;
+  }
+  return sorted;
+};
+
 /** Sweeps the bookings of each venue, person or audience; pairs are keyed `first × n + second`, places in time order. */
 const collidingPairs = (claims: readonly Claims[], kind: ClashKind, options: ClashOptions): Map<number, Id[]> => {
   const bookings = new Map<Id, number[]>();
@@ -155,7 +182,8 @@ const collidingPairs = (claims: readonly Claims[], kind: ClashKind, options: Cla
       else places.push(place);
     }
   }
-  const longestBuffer = Math.max(options.turnaroundMinutes, options.travelMinutes, options.audienceGapMinutes);
+  const { turnaroundMinutes, travelMinutes, audienceGapMinutes, journeys } = options;
+  const longestBuffer = Math.max(turnaroundMinutes, travelMinutes, audienceGapMinutes, ...journeys.values());
   const pairs = new Map<number, Id[]>();
   for (const [id, places] of bookings) {
     for (const [index, place] of places.entries()) {
@@ -165,7 +193,9 @@ const collidingPairs = (claims: readonly Claims[], kind: ClashKind, options: Cla
         if (second.start >= first.end + longestBuffer) break;
         if (!collides(first, second, kind, options)) continue;
         const pair = place * claims.length + places[next]!;
-        pairs.set(pair, [...(pairs.get(pair) ?? []), id]);
+        const shared = pairs.get(pair);
+        if (shared === undefined) pairs.set(pair, [id]);
+        else shared.push(id);
       }
     }
   }

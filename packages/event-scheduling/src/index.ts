@@ -13,9 +13,23 @@ export {
   ClashOptions,
   type ClashOptionsInput,
   type ClashReason,
+  clashesOf,
   findClashes,
+  parseEvents,
 } from "./find-clashes.ts";
+export {
+  type Competition,
+  CompetitionOptions,
+  Draw,
+  type DrawsInput,
+  findCompetition,
+} from "./find-competition.ts";
+export * from "./fit-bookings.ts";
 export * from "./format-date.ts";
-export * from "./quiet-period.ts";
+export { estimateJourneys, Journey, TravelPace } from "./journey.ts";
+export * from "./merge-calendars.ts";
+export { findQuietBreaches, type QuietBreach, QuietPeriod, type QuietPeriodInput } from "./quiet-period.ts";
+export * from "./recommend-slots.ts";
+export * from "./slot-request.ts";
 export * from "./venue.ts";
 export * from "./weekday.ts";

@@ -2,6 +2,7 @@ import { dayOf } from "@vanstervind/core";
 import type { CalendarEvent } from "../calendar-event.ts";
 import { startInstant } from "../event-start.ts";
 import type { ClashKind, ClashOptions } from "../find-clashes.ts";
+import { wayBetween } from "../journey.ts";
 import { dayMinutes, instantOf } from "./zone.ts";
 
 /** The stretch of real time `[start, end)` in minutes that an event takes, and what it lays claim to meanwhile. */
@@ -11,18 +12,26 @@ export interface Claims extends Readonly<Record<ClashKind, readonly string[]>> {
   readonly allDay: boolean;
 }
 
+/** The fields of an event that say what it claims. */
+export type Claiming = Pick<CalendarEvent, "start" | "durationMinutes" | "venueId" | "people" | "audiences">;
+
 /** What an event claims. Whole days end at midnight in the event's zone, however long those days are. */
-export const claimsOf = ({ start, durationMinutes, venueId, people, audiences }: CalendarEvent): Claims => ({
-  start: startInstant(start),
+export const claimsOf = (
+  { start, durationMinutes, venueId, people, audiences }: Claiming,
+  instant = startInstant(start),
+): Claims => ({
+  start: instant,
   end:
     start.time === null
       ? instantOf(start.zone, dayOf(start.date) * dayMinutes + durationMinutes)
-      : startInstant(start) + durationMinutes,
+      : instant + durationMinutes,
   allDay: start.time === null,
   venue: venueId === null ? [] : [venueId],
-  person: [...new Set(people)],
-  audience: [...new Set(audiences)],
+  person: each(people),
+  audience: each(audiences),
 });
+
+const each = (ids: readonly string[]): readonly string[] => (ids.length < 2 ? ids : [...new Set(ids)]);
 
 /** Minutes that must lie between two events that share something of the kind. */
 export const bufferBetween = (a: Claims, b: Claims, kind: ClashKind, options: ClashOptions): number => {
@@ -31,7 +40,8 @@ export const bufferBetween = (a: Claims, b: Claims, kind: ClashKind, options: Cl
   if (kind === "audience") return options.audienceGapMinutes;
   const [from] = a.venue;
   const [to] = b.venue;
-  return from === undefined || to === undefined || from === to ? 0 : options.travelMinutes;
+  if (from === undefined || to === undefined || from === to) return 0;
+  return options.journeys.get(wayBetween(from, to)) ?? options.travelMinutes;
 };
 
 /** Whether two events that share something of the kind are too close in time. */
