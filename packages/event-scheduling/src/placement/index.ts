@@ -4,6 +4,10 @@
  * @packageDocumentation
  */
 
+export * from "./absence.ts";
 export * from "./explain-placement.ts";
 export * from "./place-events.ts";
+export * from "./placement.ts";
+export * from "./placement-options.ts";
 export * from "./placement-request.ts";
+export * from "./spread-rule.ts";

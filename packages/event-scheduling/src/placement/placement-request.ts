@@ -45,6 +45,10 @@ export const PlacementRequest = z
     weekdays: z
       .partialRecord(Weekday, Cost)
       .default({ monday: 0, tuesday: 0, wednesday: 0, thursday: 0, friday: 0, saturday: 0, sunday: 0 }),
+    /** The only dates it may start on, each with its cost; `null` for all of the window. */
+    dates: z.record(IsoDate, Cost).nullable().default(null),
+    /** How many days before its date it must be announced: it is placed so many days after `asOf` or later. */
+    leadDays: z.int().min(0).max(1000).default(0),
     /** The wall times it may start at, each with its cost; `null` for whole days. */
     times: z.record(WallTime, Cost).nullable().default(null),
     /** The zone of its times. */

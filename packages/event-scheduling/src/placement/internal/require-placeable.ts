@@ -7,8 +7,11 @@ import type { PlacementRequest } from "../placement-request.ts";
 /** Throws for ids that are used twice, references to nothing (all at once), and requests that wait in a ring. */
 export const requirePlaceable = (
   requests: readonly PlacementRequest[],
-  venues: readonly Venue[],
-  fixed: readonly CalendarEvent[],
+  {
+    venues,
+    fixed,
+    asOf,
+  }: { readonly venues: readonly Venue[]; readonly fixed: readonly CalendarEvent[]; readonly asOf: string | null },
 ): void => {
   const source = "the requests";
   requireUniqueIds(requests, source);
@@ -16,9 +19,10 @@ export const requirePlaceable = (
   const taken = new Set(fixed.map(({ id }) => id));
   const known = new Set(venues.map(({ id }) => id));
   const faults: Fault[] = [];
-  for (const [row, { id, after, venues: wanted }] of requests.entries()) {
+  for (const [row, { id, after, venues: wanted, leadDays }] of requests.entries()) {
     const fault = (code: string, field: string, message: string) => faults.push({ code, source, row, field, message });
     if (taken.has(id)) fault("duplicate-id", "id", `a fixed event has the id "${id}" already`);
+    if (leadDays > 0 && asOf === null) fault("no-as-of", "leadDays", "counts from asOf, which is not given");
     for (const venueId of Object.keys(wanted ?? {})) {
       if (!known.has(venueId)) fault("unknown-venue", "venues", `no venue has the id "${venueId}"`);
     }
