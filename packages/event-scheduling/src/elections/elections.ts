@@ -12,7 +12,7 @@ const day = (
 ): ElectionRule => ({ id, title: { sv, en }, on, from, to, source, confirmedTo });
 
 const act = (chapter: string): string => `vallag (2005:837) ${chapter} kap.`;
-const church = "kyrkoordning (1999:675) 38 kap.";
+const church = "svenskakyrkan.se";
 
 /** The days that the Elections Act counts from every election. */
 const byAct: readonly ElectionRule[] = [
@@ -91,7 +91,7 @@ export const elections: Readonly<Record<ElectionId, Election>> = {
     every: 4,
     from: 2001,
     rules: [
-      day({ sunday: 3 }, "kyrkoval", "Kyrkoval", "Church election", church, { from: 2001 }),
+      day({ sunday: 3 }, "kyrkoval", "Kyrkoval", "Church election", "kyrkoordning (1999:675) 38 kap.", { from: 2001 }),
       day([4, 15], "kandidater", "Sista dag att anmäla kandidater", "Last day for candidates", church, {
         from: 2021,
         confirmedTo: 2021,

@@ -47,7 +47,7 @@ function rulesOf(election: ElectionId): CalendarRuleInput[] {
     const years: RuleYears = { from, to, every };
     if (to !== null || on === null) return [];
     const milestone = { id: milestoneId(election, id), title, kind: "election-milestone" };
-    if (typeof on === "number") return [{ ...milestone, on: { type: "relative", to: election, days: on } }];
+    if (typeof on === "number") return [{ ...milestone, on: { type: "relative", to: election, days: on }, years }];
     if ("sunday" in on) {
       return [
         {

@@ -51,11 +51,11 @@ export interface Occurrence {
   readonly reasons: readonly OccurrenceReason[];
 }
 
-/** Gives the dates of a recurrence rule that lie from one date to another, both included. */
+/** Gives the dates of a recurrence rule from one date up to another, which is not included. */
 export type ExpandRecurrence = (
   rule: { readonly rrule: string; readonly start: IsoDate },
   from: IsoDate,
-  to: IsoDate,
+  before: IsoDate,
 ) => readonly IsoDate[];
 
 /** What dating rules may need. */

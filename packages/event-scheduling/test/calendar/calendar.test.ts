@@ -1,10 +1,20 @@
 import { addDays, daysBetween } from "@vanstervind/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addWorkingDays, easterSunday, isWorkingDay, swedishHolidays } from "../../src/calendar/index.ts";
-import { weekdayOf } from "../../src/index.ts";
+import {
+  addWorkingDays,
+  easterSunday,
+  isWorkingDay,
+  religiousFeasts,
+  swedishHolidays,
+} from "../../src/calendar/index.ts";
+import { backPlan } from "../../src/deadlines/index.ts";
+import { electionDeadlines, swedishElections } from "../../src/elections/index.ts";
+import { formatDate, weekdayOf } from "../../src/index.ts";
+import { occurrences } from "../../src/rules/index.ts";
+import { commemorations } from "../../src/year/index.ts";
 import { dateIn } from "../rules/arbitraries.ts";
-import { easterByEpact, weekdays } from "../rules/oracle.ts";
+import { datesOf, easterByEpact, weekdays } from "../rules/oracle.ts";
 
 const anyDate = dateIn("1900-01-01", 80_000);
 
@@ -84,6 +94,43 @@ describe("Swedish holidays", () => {
     const closed = swedishHolidays(Number(year)).filter((holiday) => holiday.closed);
     expect(closed.map(({ date }) => date.slice(5))).toEqual(dates.split(" "));
   });
+  test("are those of the law's words in every year from 2020 to 2040, found by looking at each date", () => {
+    for (let year = 2020; year <= 2040; year++) {
+      const easter = easterByEpact(year);
+      const holidayOf = (date: string): string[] => {
+        const [monthDay, weekday, sinceEaster] = [date.slice(5), weekdayOf(date), daysBetween(easter, date)];
+        const between = (from: string, to: string, day: string) =>
+          from <= monthDay && monthDay <= to && weekday === day;
+        const publicDays: Record<string, boolean> = {
+          nyarsdagen: monthDay === "01-01",
+          "trettondedag-jul": monthDay === "01-06",
+          langfredagen: sinceEaster === -2,
+          paskdagen: sinceEaster === 0,
+          "annandag-pask": sinceEaster === 1,
+          "forsta-maj": monthDay === "05-01",
+          "kristi-himmelsfardsdag": sinceEaster === 39,
+          pingstdagen: sinceEaster === 49,
+          "sveriges-nationaldag": monthDay === "06-06",
+          midsommardagen: between("06-20", "06-26", "saturday"),
+          "alla-helgons-dag": between("10-31", "11-06", "saturday"),
+          juldagen: monthDay === "12-25",
+          "annandag-jul": monthDay === "12-26",
+        };
+        return Object.keys(publicDays).filter((id) => publicDays[id]);
+      };
+      const walked = datesOf(year).flatMap((date) => holidayOf(date).map((id) => `${date} ${id}`));
+      const told = swedishHolidays(year).filter(({ type }) => type === "public");
+      expect(told.map(({ date, id }) => `${date} ${id}`).toSorted()).toEqual(walked.toSorted());
+    }
+  });
+  test("have names in both languages, and ids of their own", () => {
+    const holidays = swedishHolidays(2026);
+    expect(new Set(holidays.map(({ id }) => id)).size).toBe(holidays.length);
+    expect(holidays.find(({ id }) => id === "kristi-himmelsfardsdag")?.name).toEqual({
+      sv: "Kristi himmelsfärdsdag",
+      en: "Ascension Day",
+    });
+  });
   test("do not reach back before the law that moved Midsummer", () => {
     expect(() => swedishHolidays(1952)).toThrowError(expect.objectContaining({ code: "year-out-of-range" }));
   });
@@ -111,5 +158,31 @@ describe("working days", () => {
     for (const count of [0.5, 10_001, Number.NaN]) {
       expect(() => addWorkingDays("2026-01-07", count)).toThrowError(expect.objectContaining({ code: "not-a-count" }));
     }
+  });
+});
+
+describe("the zone of the process", () => {
+  const title = { sv: "Möte", en: "Meeting" };
+  const fingerprint = (): string =>
+    JSON.stringify([
+      occurrences([...commemorations, ...swedishElections], 2026),
+      swedishHolidays(2026),
+      religiousFeasts(2026),
+      datesOf(2026).filter((date) => isWorkingDay(date)),
+      datesOf(2026).map((date) => formatDate(date, "sv")),
+      backPlan({ id: "meeting", start: { date: "2026-03-29" } }, [{ id: "notice", title, before: { weeks: 3 } }]),
+      electionDeadlines("riksdagsval", 2026),
+    ]);
+  test("changes no result", () => {
+    const before = process.env.TZ;
+    const prints = ["UTC", "Europe/Stockholm", "America/St_Johns", "Pacific/Apia"].map((zone) => {
+      process.env.TZ = zone;
+      // The platform did take the zone, or this would test nothing.
+      expect(new Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+      return fingerprint();
+    });
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+    for (const print of prints) expect(print).toEqual(prints[0]);
   });
 });

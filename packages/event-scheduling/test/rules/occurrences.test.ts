@@ -2,6 +2,7 @@ import { addDays, daysBetween } from "@vanstervind/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { weekdayOf } from "../../src/index.ts";
+import { occurrencesBetween } from "../../src/recurrence/index.ts";
 import { type ExpandRecurrence, occurrences, type YearlyDate } from "../../src/rules/index.ts";
 import { commemorations, withAnnouncements } from "../../src/year/index.ts";
 import { rules, title } from "./arbitraries.ts";
@@ -177,10 +178,10 @@ describe("recurring rules", () => {
   } as const;
 
   /** Second Tuesdays, found by looking at every date; unsorted and twice each, as a careless expansion may tell them. */
-  const secondTuesdays: ExpandRecurrence = ({ start }, from, to) => {
+  const secondTuesdays: ExpandRecurrence = ({ start }, from, before) => {
     const dates = datesOf(Number(from.slice(0, 4))).filter((date) => {
       const dayOfMonth = Number(date.slice(8));
-      return weekdayOf(date) === "tuesday" && dayOfMonth > 7 && dayOfMonth <= 14 && date >= start && date <= to;
+      return weekdayOf(date) === "tuesday" && dayOfMonth > 7 && dayOfMonth <= 14 && date >= start && date < before;
     });
     return [...dates].reverse().concat(dates);
   };
@@ -222,5 +223,12 @@ describe("recurring rules", () => {
     expect(() => occurrences([meetings], 2026)).toThrowError(expect.objectContaining({ code: "no-recurrence" }));
     const noRule = { ...meetings, on: { ...meetings.on, rrule: "every other week" } };
     expect(() => occurrences([noRule], 2026)).toThrowError("must be a rule such as");
+  });
+  test("are expanded by the recurrence entry in one line", () => {
+    const expandRecurrence: ExpandRecurrence = ({ rrule, start }, from, before) =>
+      occurrencesBetween({ start, rules: [rrule] }, from, before).map((each) => each.start);
+    for (const year of [2025, 2026, 2027, 2028]) {
+      expect(occurrences([meetings], year, { expandRecurrence })).toEqual(found([meetings], year));
+    }
   });
 });

@@ -119,7 +119,8 @@ describe("the district's year", () => {
   test("gives what recurs its time, and refuses one that is longer than its time allows", () => {
     const on = { type: "recurring", rrule: "FREQ=YEARLY", start: "2026-05-12" } as const;
     const rule = { id: "chairs", title, on, time: "18:00", durationMinutes: 120, audiences: ["chairs"] };
-    const expandRecurrence: ExpandRecurrence = (_, from, to) => ["2026-05-12"].filter((d) => from <= d && d <= to);
+    const expandRecurrence: ExpandRecurrence = (_, from, before) =>
+      ["2026-05-12"].filter((d) => from <= d && d < before);
     const [entry] = yearCalendar([rule], 2026, { expandRecurrence }).entries;
     expect(entry!.event).toMatchObject({
       id: "chairs-2026-05-12",

@@ -36,7 +36,7 @@ export const resolveRule = (
       });
     }
     const { type: code, except, ...values } = on;
-    return [...new Set(expand(values, `${year}-01-01`, `${year}-12-31`))]
+    return [...new Set(expand(values, `${year}-01-01`, `${year + 1}-01-01`))]
       .filter((date) => !except.includes(date))
       .sort(compareIds)
       .map((date) => found(date, [{ code, values }], { key: date }));
