@@ -85,17 +85,17 @@ const phrases: Phrases<RosterReason> = {
   },
   "too-few-hands": {
     sv: (v) =>
-      `${v.shiftIds.join(", ")} behöver ${people(v.needed)} men kan få ${v.hands}. ${people(v.missing)} till${
+      `${v.shiftIds.join(", ")}: ${people(v.needed)} behövs, ${v.hands} går att få. ${people(v.missing)} till${
         v.skills.length === 0 ? "" : ` som kan ${v.skills.join(" eller ")}`
       } skulle räcka.`,
     en: (v) =>
-      `${v.shiftIds.join(", ")} need ${peopleEn(v.needed)} but can get ${v.hands}. ${peopleEn(v.missing)} more${
+      `${v.shiftIds.join(", ")}: ${peopleEn(v.needed)} needed, ${v.hands} to be had. ${peopleEn(v.missing)} more${
         v.skills.length === 0 ? "" : ` with ${v.skills.join(" or ")}`
       } would do.`,
   },
   "rules-in-the-way": {
-    sv: (v) => `${counted(v.missing, "plats", "platser")} står tomma på grund av regler om vila och sällskap.`,
-    en: (v) => `${counted(v.missing, "place", "places")} stay empty because of rules on rest and company.`,
+    sv: (v) => `Regler om vila och sällskap står i vägen för ${counted(v.missing, "plats", "platser")}.`,
+    en: (v) => `Rules on rest and company stand in the way of ${counted(v.missing, "place", "places")}.`,
   },
   "can-step-in": {
     sv: (v) => `Kan hoppa in; har ${v.shifts} pass.`,

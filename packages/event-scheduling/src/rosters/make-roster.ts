@@ -99,7 +99,7 @@ export const makeRoster = (request: RosterRequestInput, { maxSteps = 300 }: Rost
     throw new DomainError("not-a-budget", `${maxSteps} is not a number of steps.`, { values: { maxSteps } });
   }
   const model = readRoster(request);
-  const { keys, worth, root, bound, steps } = searchRoster(model, maxSteps);
+  const { keys, worth, root, byFlow, bound, steps } = searchRoster(model, maxSteps);
   const assignments = assignmentsOf(model, keys);
   const counts = new Map<Id, number>();
   for (const { volunteerId } of assignments) counts.set(volunteerId, (counts.get(volunteerId) ?? 0) + 1);
@@ -110,7 +110,7 @@ export const makeRoster = (request: RosterRequestInput, { maxSteps = 300 }: Rost
     missing: worth[0],
     cost: worth[2],
     bound: { missing: bound[0], cost: bound[2] },
-    method: !proven ? "stopped" : steps === 1 ? "flow" : "branch-and-bound",
+    method: !proven ? "stopped" : byFlow ? "flow" : "branch-and-bound",
     steps,
     shortfalls: shortfallsOf(model, root, worth[0]),
     breaches: findBreaches(model, keys).map(({ reason }) => reason),

@@ -110,10 +110,7 @@ export const rotate = (takers: readonly TurnTakerInput[], rounds: readonly TurnR
     const given = Math.min(size, present.length);
     for (const taker of present) taker.share += (given * taker.weight) / weights;
     const inTurn = [...present].sort(
-      (a, b) =>
-        Number(settled.has(b.id)) - Number(settled.has(a.id)) ||
-        b.share - b.turns - (a.share - a.turns) ||
-        compareIds(a.id, b.id),
+      (a, b) => Number(settled.has(b.id)) - Number(settled.has(a.id)) || owed(b) - owed(a) || compareIds(a.id, b.id),
     );
     const chosen = inTurn.slice(0, given);
     const reasons = chosen.map(
@@ -128,3 +125,6 @@ export const rotate = (takers: readonly TurnTakerInput[], rounds: readonly TurnR
   });
   return { turns, standing };
 };
+
+/** How much of a turn somebody is owed, in billionths, so that shares that are equal tie whatever was rounded in them. */
+const owed = ({ share, turns }: TurnTaker): number => Math.round((share - turns) * 1e9);

@@ -8,6 +8,8 @@ export interface Search {
   readonly worth: Worth;
   /** What a flow without pairs, rest and beginners reaches: no roster does better. */
   readonly root: Filling;
+  /** Whether the first flow kept to every rule, so that nothing had to be branched on. */
+  readonly byFlow: boolean;
   /** No roster is better than this. */
   readonly bound: Worth;
   readonly steps: number;
@@ -70,7 +72,7 @@ export const searchRoster = (model: RosterModel, maxSteps: number): Search => {
     }
     if (waiting.length === 0) bound = best.worth;
   }
-  return { ...best!, root: root.filling, bound, steps };
+  return { ...best!, root: root.filling, byFlow: best!.keys === root.keys, bound, steps };
 };
 
 const places = ({ posts }: RosterModel): number => posts.reduce((sum, { min }) => sum + min, 0);
@@ -153,7 +155,7 @@ const branches = (model: RosterModel, { status }: Node, { keys, menders }: Break
   for (const volunteer of menders) {
     const own = inShift(keys[0]!, volunteer);
     for (const key of own) {
-      if (rest[key] !== open || model.costs[key]! < 0) continue;
+      if (rest[key] !== open || model.costs[key]! < 0 || !hasPlace(model, status, placeOf(model, key).post)) continue;
       const child = rest.slice();
       for (const other of own) child[other] = other === key ? fixed : barred;
       children.push(child);
@@ -162,6 +164,13 @@ const branches = (model: RosterModel, { status }: Node, { keys, menders }: Break
     for (const key of own) rest[key] = barred;
   }
   return children;
+};
+
+/** Whether a post that is to be filled has a place that nobody is put in. */
+const hasPlace = ({ posts, volunteers, request }: RosterModel, status: Uint8Array, post: number): boolean => {
+  const { min, max } = posts[post]!;
+  const held = volunteers.filter((_, volunteer) => status[volunteer * posts.length + post] === fixed).length;
+  return held < (request.fill === "room" ? max : min);
 };
 
 interface Breaking {
