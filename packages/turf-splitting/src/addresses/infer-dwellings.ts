@@ -5,11 +5,11 @@ import { buildingOf, doorOf, type ListedAddress } from "./listed-address.ts";
  *
  * 1. what is stated stays;
  * 2. a unit, a floor, or two households behind one door: `flat`;
- * 3. otherwise, in a list that tells flats apart at all, three doors or more with one number (8A, 8B, 8C): `terraced`;
+ * 3. otherwise, in a list that tells flats apart, three doors or more with one number (8A, 8B, 8C): `terraced`;
  * 4. any other door of such a list: `villa`.
  *
- * Where no address has a unit, a floor or a second household the list does not tell flats apart, and nothing is
- * inferred. O(n).
+ * A list tells flats apart when at least a tenth of its addresses are flats by rule 2. Of others, such as a list of street
+ * doors in a city, nothing is inferred. O(n).
  *
  * @example
  * ```ts
@@ -31,7 +31,7 @@ export const inferDwellings = <A extends ListedAddress>(addresses: readonly A[])
   }
   const isFlat = (address: A): boolean =>
     Boolean(address.unit) || typeof address.floor === "number" || households.get(doorOf(address))! > 1;
-  const tells = addresses.some(isFlat);
+  const tells = addresses.filter(isFlat).length * 10 >= addresses.length;
   return addresses.map((address) => ({
     ...address,
     dwelling:

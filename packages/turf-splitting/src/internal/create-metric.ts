@@ -1,11 +1,16 @@
-import type { StreetNetwork } from "../street-network.ts";
+import type { Ground } from "../ground.ts";
 import type { Metric } from "./metric.ts";
 import { createStraightMetric } from "./straight-metric.ts";
-import { createStreetGraph, type Place } from "./street-graph.ts";
+import { createStreetGraph } from "./street-graph.ts";
 import { createStreetMetric } from "./street-metric.ts";
 
-/** Distances along the streets when there are any, else as the crow flies. */
-export const createMetric = (network: StreetNetwork | null, places: readonly Place[]): Metric =>
-  network === null || network.edges.length === 0
-    ? createStraightMetric(places)
-    : createStreetMetric(createStreetGraph(network, places));
+/**
+ * Distances along the streets when there are any, else as the crow flies.
+ *
+ * @param tables - Whether to compute the ways between nodes near each other beforehand: worth it for a search, while a few
+ *   distances are cheaper one by one.
+ */
+export const createMetric = (ground: Ground, tables = true): Metric =>
+  ground.from.length === 0
+    ? createStraightMetric(ground)
+    : createStreetMetric(createStreetGraph(ground), ground, tables);

@@ -1,9 +1,11 @@
-/** A tour to be cut: what each stop weighs, and the way from each to the next. Whole numbers. */
+/** A tour to be cut: what each stop weighs, the way from each to the next, and what that weighs. Whole numbers. */
 export interface Cuttable {
   /** Loads of the stops in tour order, each from 1 to `most`. */
   readonly loads: Float64Array;
   /** Ways from each stop to the one after it; one fewer than there are stops. */
   readonly legs: Float64Array;
+  /** What each leg weighs in the turf that it belongs to; nothing when not given. */
+  readonly legLoads?: Float64Array;
 }
 
 /** How much a turf may hold. */
@@ -41,30 +43,40 @@ export const cutTour = (tour: Cuttable, window: LoadWindow): Cuts => {
 };
 
 interface Sums {
-  /** Load of the first i stops. */
+  /** Load of the first i stops without their legs. */
   readonly load: Float64Array;
+  /** The same with all legs up to the last of them, and with all legs up to the one after it: their difference is held. */
+  readonly end: Float64Array;
+  readonly begin: Float64Array;
   /** Way from the first stop to stop i along the tour. */
   readonly way: Float64Array;
 }
 
-const prefixSums = ({ loads, legs }: Cuttable): Sums => {
-  const load = new Float64Array(loads.length + 1);
-  const way = new Float64Array(loads.length);
-  for (let i = 0; i < loads.length; i++) load[i + 1] = load[i]! + loads[i]!;
-  for (let i = 1; i < loads.length; i++) way[i] = way[i - 1]! + legs[i - 1]!;
-  return { load, way };
+const prefixSums = ({ loads, legs, legLoads }: Cuttable): Sums => {
+  const n = loads.length;
+  const load = new Float64Array(n + 1);
+  const end = new Float64Array(n + 1);
+  const begin = new Float64Array(n + 1);
+  const way = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    load[i + 1] = load[i]! + loads[i]!;
+    end[i + 1] = begin[i]! + loads[i]!;
+    begin[i + 1] = end[i + 1]! + (legLoads?.[i] ?? 0);
+    if (i > 0) way[i] = way[i - 1]! + legs[i - 1]!;
+  }
+  return { load, end, begin, way };
 };
 
 /** The fewest and the most turfs that the whole load can make within the window; fewest > most when none can. */
-const turfCounts = ({ load }: Sums, { least, most }: LoadWindow): [number, number] => {
-  const n = load.length - 1;
+const turfCounts = ({ end, begin }: Sums, { least, most }: LoadWindow): [number, number] => {
+  const n = end.length - 1;
   const fewest = new Float64Array(n + 1).fill(Infinity);
   const greatest = new Float64Array(n + 1).fill(-Infinity);
   fewest[0] = 0;
   greatest[0] = 0;
   for (let i = 1; i <= n; i++) {
-    for (let j = i - 1; j >= 0 && load[i]! - load[j]! <= most; j--) {
-      if (load[i]! - load[j]! < least) continue;
+    for (let j = i - 1; j >= 0 && end[i]! - begin[j]! <= most; j--) {
+      if (end[i]! - begin[j]! < least) continue;
       fewest[i] = Math.min(fewest[i]!, fewest[j]! + 1);
       greatest[i] = Math.max(greatest[i]!, greatest[j]! + 1);
     }
@@ -72,75 +84,85 @@ const turfCounts = ({ load }: Sums, { least, most }: LoadWindow): [number, numbe
   return [fewest[n]!, greatest[n]!];
 };
 
+/** How many turfs the count may run ahead of an even pace, or behind it, along the tour. */
+const slack = 50;
+
 /**
  * The best cuts into exactly so many turfs, or `null` when there are none. State (i, k): the first i stops make k
- * turfs; only such k are kept that can begin and end within the window. O(n · width of the band · stops in the window).
+ * turfs; only such k are kept that can begin and end within the window and are within `slack` of an even pace.
+ * O(n · width of the band · stops in the window).
  */
-const cutInto = (count: number, { load, way }: Sums, { least, most }: LoadWindow): number[] | null => {
+const cutInto = (count: number, { load, end, begin, way }: Sums, { least, most }: LoadWindow): number[] | null => {
   const n = load.length - 1;
   const total = load[n]!;
   const low = new Int32Array(n + 1);
   const offset = new Int32Array(n + 2);
   for (let i = 0; i <= n; i++) {
-    const rest = total - load[i]!;
-    low[i] = Math.max(Math.ceil(load[i]! / most), count - Math.floor(rest / least));
-    const high = Math.min(Math.floor(load[i]! / least), count - Math.ceil(rest / most));
+    const pace = Math.round((count * load[i]!) / total);
+    const rest = end[n]! - begin[i]!;
+    low[i] = Math.max(Math.ceil(load[i]! / most), count - Math.floor(Math.max(0, rest) / least), pace - slack);
+    const high = Math.min(
+      Math.floor(end[i]! / least),
+      count - Math.ceil((total - load[i]!) / most),
+      pace + slack,
+    );
     offset[i + 1] = offset[i]! + Math.max(0, high - low[i]! + 1);
   }
   const cost = new Float64Array(offset[n + 1]!).fill(Infinity);
-  const begin = new Int32Array(offset[n + 1]!).fill(-1);
+  const from = new Int32Array(offset[n + 1]!).fill(-1);
   cost[0] = 0;
-  const even = total / count;
+  const even = end[n]! / count;
   // Less than one in all, so that it decides only between cuts that leave the same to walk.
-  const weight = 1 / (count * (most - least + 1) ** 2 + 1);
+  const weight = 1 / (count * (most - least + 1 + Math.abs(even - most)) ** 2 + 1);
   for (let i = 1; i <= n; i++) {
-    for (let j = i - 1; j >= 0 && load[i]! - load[j]! <= most; j--) {
-      const held = load[i]! - load[j]!;
+    for (let j = i - 1; j >= 0 && end[i]! - begin[j]! <= most; j--) {
+      const held = end[i]! - begin[j]!;
       if (held < least) continue;
       const added = way[i - 1]! - way[j]! + weight * (held - even) ** 2;
       const first = Math.max(low[i]!, low[j]! + 1);
       const last = Math.min(low[i]! + offset[i + 1]! - offset[i]!, low[j]! + 1 + offset[j + 1]! - offset[j]!);
+      const toHere = offset[i]! - low[i]!;
+      const toThere = offset[j]! - low[j]! - 1;
       for (let k = first; k < last; k++) {
-        const sofar = cost[offset[j]! + k - 1 - low[j]!]! + added;
-        const at = offset[i]! + k - low[i]!;
-        if (sofar < cost[at]!) {
-          cost[at] = sofar;
-          begin[at] = j;
+        const sofar = cost[toThere + k]! + added;
+        if (sofar < cost[toHere + k]!) {
+          cost[toHere + k] = sofar;
+          from[toHere + k] = j;
         }
       }
     }
   }
-  if (cost[offset[n]!] === Infinity) return null;
+  if (!(cost[offset[n]! + count - low[n]!]! < Infinity)) return null;
   const starts: number[] = [];
   for (let i = n, k = count; i > 0; k--) {
-    i = begin[offset[i]! + k - low[i]!]!;
+    i = from[offset[i]! + k - low[i]!]!;
     starts.push(i);
   }
   return starts.reverse();
 };
 
 /** The cuts with the least sum of squared shortfalls, then with the least to walk. O(n · stops in the window). */
-const cutWithShortfall = ({ load, way }: Sums, { least, most }: LoadWindow): number[] => {
-  const n = load.length - 1;
+const cutWithShortfall = ({ end, begin, way }: Sums, { least, most }: LoadWindow): number[] => {
+  const n = end.length - 1;
   const shortfall = new Float64Array(n + 1).fill(Infinity);
   const cost = new Float64Array(n + 1).fill(Infinity);
-  const begin = new Int32Array(n + 1);
+  const from = new Int32Array(n + 1);
   shortfall[0] = 0;
   cost[0] = 0;
   for (let i = 1; i <= n; i++) {
-    for (let j = i - 1; j >= 0 && load[i]! - load[j]! <= most; j--) {
-      const short = shortfall[j]! + Math.max(0, least - (load[i]! - load[j]!)) ** 2;
+    for (let j = i - 1; j >= 0 && end[i]! - begin[j]! <= most; j--) {
+      const short = shortfall[j]! + Math.max(0, least - (end[i]! - begin[j]!)) ** 2;
       const walked = cost[j]! + way[i - 1]! - way[j]!;
       if (short < shortfall[i]! || (short === shortfall[i] && walked < cost[i]!)) {
         shortfall[i] = short;
         cost[i] = walked;
-        begin[i] = j;
+        from[i] = j;
       }
     }
   }
   const starts: number[] = [];
   for (let i = n; i > 0; ) {
-    i = begin[i]!;
+    i = from[i]!;
     starts.push(i);
   }
   return starts.reverse();

@@ -7,8 +7,14 @@ export const exactLimit = 9;
  *
  * @param distances - A symmetric matrix, row by row.
  * @param start - The stop to begin with, or `null` for any.
+ * @param end - The stop to end with, or `null` for any.
  */
-export const exactPath = (distances: Float64Array, n: number, start: number | null): Int32Array => {
+export const exactPath = (
+  distances: Float64Array,
+  n: number,
+  start: number | null,
+  end: number | null = null,
+): Int32Array => {
   const sets = 1 << n;
   const cost = new Float64Array(sets * n).fill(Infinity);
   const before = new Int8Array(sets * n).fill(-1);
@@ -29,8 +35,8 @@ export const exactPath = (distances: Float64Array, n: number, start: number | nu
     }
   }
   let set = sets - 1;
-  let last = 0;
-  for (let stop = 1; stop < n; stop++) if (cost[set * n + stop]! < cost[set * n + last]!) last = stop;
+  let last = end ?? 0;
+  if (end === null) for (let stop = 1; stop < n; stop++) if (cost[set * n + stop]! < cost[set * n + last]!) last = stop;
   const path = new Int32Array(n);
   for (let i = n - 1; i >= 0; i--) {
     path[i] = last;

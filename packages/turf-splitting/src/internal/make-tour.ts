@@ -1,11 +1,8 @@
 import type { Random } from "@vanstervind/core";
 import { greedyTour } from "./greedy-tour.ts";
 import type { Metric } from "./metric.ts";
-import { findNeighbours } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
 import { createTourSearch } from "./tour-search.ts";
-
-/** Kicks a stop. */
-const kicksPerStop = 3;
 
 /** Stops looked at, or kicks given, between two reports. */
 const looksAtATime = 20_000;
@@ -24,14 +21,17 @@ const tourCost = (centimetres: number): number => centimetres + Math.round(Math.
  * One walk past every stop: greedy legs made shorter by local search as a round, opened at its longest leg. Yields how
  * much of the work is done, from 0 to 1.
  */
-export function* makeTour(metric: Metric, random: Random): Generator<number, Int32Array> {
+export function* makeTour(
+  metric: Metric,
+  neighbours: Neighbours,
+  random: Random,
+  kicksPerStop: number,
+): Generator<number, Int32Array> {
   const n = metric.size;
-  const neighbours = findNeighbours(metric);
-  yield 0.1;
   const tour = greedyTour(metric, neighbours);
   const search = createTourSearch(tour, (a, b) => tourCost(metric.between(a, b)), neighbours);
   while (!search.settle(looksAtATime)) yield 0.2;
-  const kicks = kicksPerStop * n;
+  const kicks = Math.round(kicksPerStop * n);
   for (let i = 1; i <= kicks; i++) {
     search.kick(random);
     if (i % kicksAtATime === 0) yield 0.3 + (0.7 * i) / kicks;

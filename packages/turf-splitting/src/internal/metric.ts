@@ -16,8 +16,6 @@ export interface Metric {
   readonly onStreets: boolean;
   /** Parts of the street network with stops that no street joins to the rest; 1 when all hangs together. */
   readonly parts: number;
-  /** Stops too far from every street. */
-  readonly offStreet: readonly number[];
 }
 
 /** Centimetres, the unit of kernels. */

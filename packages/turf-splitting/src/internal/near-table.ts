@@ -18,24 +18,27 @@ export interface NearTable {
   lookup(a: number, b: number): number;
 }
 
-/** For each portal a hash table of the portals near it, all in two flat arrays. */
-export const createNearTable = (graph: StreetGraph, explore: Explore): NearTable => {
+/** For each portal a hash table of the portals near it, all in two flat arrays; none when it is not to be filled. */
+export const createNearTable = (graph: StreetGraph, explore: Explore, filled: boolean): NearTable => {
   const portal = new Int32Array(graph.start.length - 1).fill(-1);
   const nodes: number[] = [];
-  for (const node of [...graph.from, ...graph.to]) {
-    if (portal[node] === -1) {
-      portal[node] = nodes.length;
-      nodes.push(node);
+  for (const ends of [graph.from, graph.to]) {
+    for (const node of ends) {
+      if (portal[node] === -1) {
+        portal[node] = nodes.length;
+        nodes.push(node);
+      }
     }
   }
+  const tabled = filled ? nodes.length : 0;
   const slots = 2 ** Math.ceil(Math.log2(2 * Math.min(nodes.length, tableNodes) + 2));
   const mask = slots - 1;
-  const keys = new Int32Array(nodes.length * slots).fill(-1);
-  const ways = new Int32Array(nodes.length * slots);
+  const keys = new Int32Array(tabled * slots).fill(-1);
+  const ways = new Int32Array(tabled * slots);
   const reach = new Float64Array(nodes.length);
-  for (const [row, node] of nodes.entries()) {
+  for (let row = 0; row < tabled; row++) {
     let count = 0;
-    explore(node, (reached, distance) => {
+    explore(nodes[row]!, (reached, distance) => {
       reach[row] = distance;
       if (distance > tableReach || count === tableNodes) return false;
       const key = portal[reached]!;
@@ -63,6 +66,7 @@ export const createNearTable = (graph: StreetGraph, explore: Explore): NearTable
     reach,
     lookup: (a, b) => {
       if (a === b) return 0;
+      if (!filled) return unknown;
       const way = probe(a, b);
       return way === unknown ? probe(b, a) : way;
     },

@@ -3,31 +3,44 @@ import { exactLimit, exactPath } from "./exact-path.ts";
 import { neighboursOf } from "./neighbours.ts";
 import { createTourSearch } from "./tour-search.ts";
 
-/** Kicks a stop. */
-const kicksPerStop = 3;
+/** How thoroughly a walk is searched when nothing else is said: kicks a stop. */
+export const walkKicks = 3;
 
-/** Longer than any walk on earth, in centimetres: the first stop is tied to the end of the path by it. */
+/** Longer than any walk on earth, in centimetres: the ends that are given are tied together by it. */
 const tie = -1e10;
+
+/** How to walk through the stops 0 to n - 1. */
+export interface PathOptions {
+  /** The stop to begin with; the better end when not given. */
+  readonly start?: number | null;
+  /** The stop to end with; the better end when not given. */
+  readonly end?: number | null;
+  /** Kicks a stop. */
+  readonly kicks?: number;
+}
 
 /**
  * A short open path through all stops: proven shortest up to nine stops, else by local search from the given order, and
- * never longer than it.
+ * never longer than it when it begins and ends as asked.
  *
  * Without a start, the path begins at the end with the lower number.
  *
  * @param distances - A symmetric matrix of whole numbers, row by row.
  * @param order - An order of 0 to n - 1 to begin the search with.
- * @param start - The stop to begin the path with, or `null` for the better end.
  */
 export const openPath = (
   distances: Float64Array,
   order: ArrayLike<number>,
-  start: number | null,
   random: Random,
+  { start = null, end = null, kicks = walkKicks }: PathOptions = {},
 ): Int32Array => {
   const n = order.length;
-  const path = n <= exactLimit ? exactPath(distances, n, start) : searchedPath(distances, order, start, random);
-  const isBackwards = start === null ? path[0]! > path[n - 1]! : path[0] !== start;
+  const path =
+    n <= exactLimit
+      ? exactPath(distances, n, start, n > 1 ? end : null)
+      : searchedPath(distances, order, random, { start, end, kicks });
+  const [first, last] = [path[0]!, path[n - 1]!];
+  const isBackwards = start !== null ? first !== start : end !== null ? last !== end : first > last;
   return isBackwards ? path.reverse() : path;
 };
 
@@ -35,23 +48,24 @@ export const openPath = (
 const searchedPath = (
   distances: Float64Array,
   order: ArrayLike<number>,
-  start: number | null,
   random: Random,
+  { start, end, kicks }: Required<PathOptions>,
 ): Int32Array => {
   const n = order.length;
   const size = n + 1;
   const closed = new Float64Array(size * size);
   for (let i = 0; i < n; i++) closed.set(distances.subarray(i * n, i * n + n), i * size);
-  if (start !== null) {
-    closed[start * size + n] = tie;
-    closed[n * size + start] = tie;
+  for (const tied of [start, end]) {
+    if (tied === null) continue;
+    closed[tied * size + n] = tie;
+    closed[n * size + tied] = tie;
   }
   const tour = new Int32Array(size);
   tour.set(order);
   tour[n] = n;
   const search = createTourSearch(tour, (a, b) => closed[a * size + b]!, neighboursOf(closed, size));
   search.settle(Infinity);
-  for (let i = 0; i < kicksPerStop * n; i++) search.kick(random);
+  for (let i = 0; i < kicks * n; i++) search.kick(random);
   const open = tour.indexOf(n);
   return Int32Array.from({ length: n }, (_, i) => tour[(open + 1 + i) % size]!);
 };

@@ -1,16 +1,7 @@
-import type { StreetNetwork } from "../street-network.ts";
+import type { Ground } from "../ground.ts";
 import { createDisjointSets } from "./disjoint-sets.ts";
 import { linkParts } from "./link-parts.ts";
 import { toCentimetres } from "./metric.ts";
-import { createPlane } from "./plane.ts";
-import { createSnap } from "./snap.ts";
-
-/** What a stop needs for a place on the streets. */
-export interface Place {
-  readonly lon: number;
-  readonly lat: number;
-  readonly street: string;
-}
 
 /** Streets as a graph in one piece, with the stops on its edges. Lengths are whole centimetres. */
 export interface StreetGraph {
@@ -18,124 +9,98 @@ export interface StreetGraph {
   readonly start: Int32Array;
   readonly neighbour: Int32Array;
   readonly length: Int32Array;
-  /** For each stop: its edge, the edge's two nodes, the way to each of them along the edge, and the side of it. */
+  /** For each stop: its edge, the edge's two nodes, the way to each of them along the edge, the side, and to the other. */
   readonly edge: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
   readonly toFrom: Int32Array;
   readonly toTo: Int32Array;
   readonly side: Uint8Array;
-  /** Where the stops lie, metres. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
+  readonly crossing: Int32Array;
   /** Parts with stops before they were linked. */
   readonly parts: number;
-  /** Stops that lie too far from every street; each is a node of its own. */
-  readonly offStreet: readonly number[];
 }
 
 /** Where the map has no street, people walk this many times the straight distance. */
-const detour = 1.3;
+export const detour = 1.3;
 
-/** The streets and the stops on them. Parts that hang apart, and stops off the streets, are joined by straight links. */
-export const createStreetGraph = (network: StreetNetwork, places: readonly Place[]): StreetGraph => {
-  const plane = createPlane(places);
-  const x = Float64Array.from(places, ({ lon, lat }) => plane.x(lon, lat));
-  const y = Float64Array.from(places, ({ lon, lat }) => plane.y(lon, lat));
+/** What it costs to get to the other side of a street when nothing else is said, metres. */
+export const defaultCrossing = 10;
 
-  const nodeX = network.nodes.map(({ lon, lat }) => plane.x(lon, lat));
-  const nodeY = network.nodes.map(({ lon, lat }) => plane.y(lon, lat));
-  const nodeOf = new Map(network.nodes.map(({ id }, node) => [id, node]));
-  const edges = network.edges.map(({ from, to, metres }) => ({
-    from: nodeOf.get(from)!,
-    to: nodeOf.get(to)!,
-    length: toCentimetres(metres),
-  }));
-  const snap = createSnap(
-    network.edges.map(({ name, line }, edge) => {
-      const { from, to } = edges[edge]!;
-      const straight = [from, to].map((node): [number, number] => [nodeX[node]!, nodeY[node]!]);
-      const course = line?.map(([lon, lat]): [number, number] => [plane.x(lon, lat), plane.y(lon, lat)]) ?? [];
-      return { name: name?.trim().toLowerCase() ?? "", points: course.length < 2 ? straight : course };
-    }),
-  );
-
-  const n = places.length;
-  const edge = new Int32Array(n);
+/** The streets and the stops on them. Parts that hang apart, and stops on no street, are joined by straight links. */
+export const createStreetGraph = (ground: Ground): StreetGraph => {
+  const n = ground.x.length;
+  const edges = ground.from.length;
+  const nodeX = Array.from(ground.nodeX);
+  const nodeY = Array.from(ground.nodeY);
+  const lengths = Int32Array.from(ground.length, toCentimetres);
+  const edge = Int32Array.from(ground.edge);
   const from = new Int32Array(n);
   const to = new Int32Array(n);
   const toFrom = new Int32Array(n);
   const toTo = new Int32Array(n);
-  const side = new Uint8Array(n);
-  const offStreet: number[] = [];
-  for (const [stop, { street }] of places.entries()) {
-    const found = snap(x[stop]!, y[stop]!, street.trim().toLowerCase());
-    if (found === null) {
-      edge[stop] = edges.length + offStreet.length;
+  const crossing = new Int32Array(n);
+  let offStreet = 0;
+  for (let stop = 0; stop < n; stop++) {
+    const on = edge[stop]!;
+    if (on < 0) {
+      edge[stop] = edges + offStreet++;
       from[stop] = nodeX.length;
       to[stop] = nodeX.length;
-      nodeX.push(x[stop]!);
-      nodeY.push(y[stop]!);
-      offStreet.push(stop);
+      nodeX.push(ground.x[stop]!);
+      nodeY.push(ground.y[stop]!);
       continue;
     }
-    const on = edges[found.edge]!;
-    edge[stop] = found.edge;
-    from[stop] = on.from;
-    to[stop] = on.to;
-    toFrom[stop] = Math.round(found.along * on.length);
-    toTo[stop] = on.length - toFrom[stop]!;
-    side[stop] = found.side;
+    from[stop] = ground.from[on]!;
+    to[stop] = ground.to[on]!;
+    toFrom[stop] = Math.min(lengths[on]!, toCentimetres(ground.offset[stop]!));
+    toTo[stop] = lengths[on]! - toFrom[stop]!;
+    crossing[stop] = toCentimetres(ground.crossing?.[on] ?? defaultCrossing);
   }
 
   const sets = createDisjointSets(nodeX.length);
-  for (const { from: a, to: b } of edges) sets.join(a, b);
+  for (let row = 0; row < edges; row++) sets.join(ground.from[row]!, ground.to[row]!);
   const needed = new Set(Array.from(from, (node) => sets.find(node)));
   const part = Int32Array.from(nodeX, (_, node) => (needed.has(sets.find(node)) ? sets.find(node) : -1));
-  const links = linkParts(Float64Array.from(nodeX), Float64Array.from(nodeY), part);
-  const ways = [
-    ...edges,
-    ...links.map((link) => ({ ...link, length: Math.ceil(toCentimetres(link.metres) * detour) })),
-  ];
+  const links = needed.size > 1 ? linkParts(Float64Array.from(nodeX), Float64Array.from(nodeY), part) : [];
   return {
-    ...adjacency(nodeX.length, ways),
+    ...adjacency(
+      nodeX.length,
+      [...Array.from(ground.from), ...links.map((link) => link.from)],
+      [...Array.from(ground.to), ...links.map((link) => link.to)],
+      [...lengths, ...links.map(({ metres }) => Math.ceil(toCentimetres(metres) * detour))],
+    ),
     edge,
     from,
     to,
     toFrom,
     toTo,
-    side,
-    x,
-    y,
-    parts: needed.size - offStreet.length,
-    offStreet,
+    side: Uint8Array.from(ground.side),
+    crossing,
+    parts: needed.size - offStreet,
   };
 };
 
-interface Way {
-  readonly from: number;
-  readonly to: number;
-  readonly length: number;
-}
-
-const adjacency = (nodes: number, ways: readonly Way[]): Pick<StreetGraph, "start" | "neighbour" | "length"> => {
+const adjacency = (
+  nodes: number,
+  from: readonly number[],
+  to: readonly number[],
+  lengths: readonly number[],
+): Pick<StreetGraph, "start" | "neighbour" | "length"> => {
   const start = new Int32Array(nodes + 1);
-  for (const { from, to } of ways) {
-    start[from + 1]!++;
-    start[to + 1]!++;
-  }
+  for (const ends of [from, to]) for (const node of ends) start[node + 1]!++;
   for (let node = 0; node < nodes; node++) start[node + 1]! += start[node]!;
   const next = start.slice();
-  const neighbour = new Int32Array(2 * ways.length);
-  const length = new Int32Array(2 * ways.length);
-  for (const way of ways) {
-    for (const [a, b] of [
-      [way.from, way.to],
-      [way.to, way.from],
-    ] as const) {
-      const at = next[a]!++;
-      neighbour[at] = b;
-      length[at] = way.length;
+  const neighbour = new Int32Array(2 * from.length);
+  const length = new Int32Array(2 * from.length);
+  for (const [a, b] of [
+    [from, to],
+    [to, from],
+  ] as const) {
+    for (let row = 0; row < a.length; row++) {
+      const at = next[a[row]!]!++;
+      neighbour[at] = b[row]!;
+      length[at] = lengths[row]!;
     }
   }
   return { start, neighbour, length };

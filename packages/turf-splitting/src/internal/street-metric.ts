@@ -1,22 +1,23 @@
+import type { Ground } from "../ground.ts";
 import type { Metric } from "./metric.ts";
 import { createNearTable, unknown } from "./near-table.ts";
 import { createExplore } from "./shortest-ways.ts";
 import type { StreetGraph } from "./street-graph.ts";
 
-/** Crossing the street to the other side of the same stretch costs 10 m. */
-const crossing = 1000;
-
 /**
  * Walking distances along the streets: from one stop along its edge to either end, by the shortest way, and along the
- * other's edge; on the same edge the difference of offsets, and 10 m more when the sides differ.
+ * other's edge; on the same edge the difference of offsets, and what it costs to cross when the sides differ.
  *
  * A full matrix would not fit, so each node that stops need has a table of those near it. Pairs beyond the tables are
  * estimated by `between` and computed by `matrix`.
  */
-export const createStreetMetric = (graph: StreetGraph): Metric => {
-  const { edge, from, to, toFrom, toTo, side, x, y } = graph;
+export const createStreetMetric = (graph: StreetGraph, ground: Ground, tables: boolean): Metric => {
+  const { edge, from, to, toFrom, toTo, side, crossing } = graph;
+  const x = Float64Array.from(ground.x);
+  const y = Float64Array.from(ground.y);
+  const n = x.length;
   const explore = createExplore(graph);
-  const table = createNearTable(graph, explore);
+  const table = createNearTable(graph, explore, tables);
   const { portal } = table;
   const fromPortal = from.map((node) => portal[node]!);
   const toPortal = to.map((node) => portal[node]!);
@@ -47,7 +48,7 @@ export const createStreetMetric = (graph: StreetGraph): Metric => {
   };
 
   const alongEdge = (a: number, b: number): number =>
-    Math.abs(toFrom[a]! - toFrom[b]!) + (side[a] === side[b] ? 0 : crossing);
+    Math.abs(toFrom[a]! - toFrom[b]!) + (side[a] === side[b] ? 0 : crossing[a]!);
 
   /** Exact distances among nodes: from the table where it has them all, else by a search that ends at the last. */
   const nodeMatrix = (nodes: readonly number[]): Float64Array => {
@@ -76,10 +77,10 @@ export const createStreetMetric = (graph: StreetGraph): Metric => {
   };
 
   return {
-    size: edge.length,
+    size: n,
     x,
     y,
-    between,
+    between: remembered(between, n),
     matrix: (stops) => {
       const n = stops.length;
       const rows = new Map<number, number>();
@@ -110,6 +111,23 @@ export const createStreetMetric = (graph: StreetGraph): Metric => {
     },
     onStreets: true,
     parts: graph.parts,
-    offStreet: graph.offStreet,
+  };
+};
+
+/** The same distance with a memory for the pairs asked for last: a search asks for the same ones again and again. */
+const remembered = (between: Metric["between"], n: number): Metric["between"] => {
+  const bits = Math.max(8, Math.min(19, 5 + Math.ceil(Math.log2(n + 1))));
+  const pairs = new Float64Array(1 << bits).fill(-1);
+  const ways = new Int32Array(1 << bits);
+  return (a, b) => {
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
+    const pair = low * n + high;
+    const slot = (Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) >>> (32 - bits);
+    if (pairs[slot] === pair) return ways[slot]!;
+    const way = between(low, high);
+    pairs[slot] = pair;
+    ways[slot] = way;
+    return way;
   };
 };

@@ -24,6 +24,8 @@ export const connect = (
       if (h === edgeFrom[site]) return sites;
     }
   };
+  const outermost = new Set<number>();
+  for (const [h, site] of origin.entries()) if (site < 4) outermost.add(site).add(origin[nextOf(h)]!);
   const turfs = owner.reduce((most, turf) => Math.max(most, turf + 1), 0);
   const own = Array.from({ length: turfs }, (): number[] => []);
   for (const [site, turf] of owner.entries()) if (turf !== nobody) own[turf]!.push(site);
@@ -41,7 +43,7 @@ export const connect = (
     };
     reach(sites[0]!);
     while (sites.some((site) => !reached.has(site))) {
-      const way = shortestWay(reached, { turf, owner, beside, distance, limit });
+      const way = shortestWay(reached, { turf, owner, beside, distance, limit, outermost });
       if (way === null) {
         // This part stays alone; go on from another.
         reach(sites.find((site) => !reached.has(site))!);
@@ -59,12 +61,14 @@ interface Search {
   readonly beside: (site: number) => readonly number[];
   readonly distance: (a: number, b: number) => number;
   readonly limit: number;
+  /** Sites that are no way: the corners of the box and those beside them, whose regions would go far out. */
+  readonly outermost: ReadonlySet<number>;
 }
 
 /** The free sites on the shortest way to a site of the turf that is not reached, that site first; or null. */
 const shortestWay = (
   reached: ReadonlySet<number>,
-  { turf, owner, beside, distance, limit }: Search,
+  { turf, owner, beside, distance, limit, outermost }: Search,
 ): readonly number[] | null => {
   const length = new Map<number, number>(Array.from(reached, (site) => [site, 0]));
   const before = new Map<number, number>();
@@ -74,8 +78,7 @@ const shortestWay = (
   for (const site of queue) {
     for (const next of beside(site)) {
       const isGoal = owner[next] === turf;
-      // The corners of the box, the first four sites, are no way.
-      if (next < 4 || (owner[next] !== nobody && !isGoal)) continue;
+      if (!isGoal && (owner[next] !== nobody || outermost.has(next))) continue;
       const ways = length.get(site)! + distance(site, next);
       if (ways >= (length.get(next) ?? best) || ways >= best) continue;
       length.set(next, ways);

@@ -19,6 +19,6 @@ tr{break-inside:avoid}
 .nr{width:9mm;text-align:right}
 .home{display:inline-block;white-space:nowrap;margin-right:3mm}
 .box{display:inline-block;width:4mm;height:4mm;border:1px solid;vertical-align:-.6mm}
-.floor{display:inline-block;min-width:17mm}
+.floor{display:inline-block;min-width:20mm}
 p{margin:2mm 0 0;font-size:9pt}
 @media screen{article{padding:8mm 0;border-bottom:1px dashed}}`;

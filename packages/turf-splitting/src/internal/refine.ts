@@ -1,0 +1,247 @@
+import type { LoadWindow } from "./cut-tour.ts";
+import { legCost } from "./legs.ts";
+import type { Distance } from "./tour-search.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { Weights } from "./weights.ts";
+
+/** Turfs that are made shorter to walk, stop by stop. */
+export interface Refinement {
+  /** So many attempts, with the heat falling from the first to the last of `share`. */
+  run(attempts: number, fromShare: number, toShare: number): void;
+  /** The turfs as they are now, in the order they were given, each in the order of its walk. */
+  turfs(): number[][];
+}
+
+/** Stops taken out at a time, about, and the longest stretch that is taken out of a turf. */
+const aboutOut = 10;
+const longestOut = 10;
+
+/** The heat at the beginning and at the end: how many centimetres more are taken for a chance of about a third. */
+const hottest = 2500;
+const coldest = 80;
+
+/** One place in so many is overlooked when a stop is put back, so that the same attempt need not end the same. */
+const overlooked = 100;
+
+const none = -1;
+
+/**
+ * Ruin and recreate on open walks: takes stretches of neighbouring turfs out and puts their stops back one by one where
+ * each adds the least, as long as no turf leaves the window. Worse turfs are accepted by chance while the heat lasts.
+ * Every attempt that is not accepted is taken back link by link. O(stops taken out · neighbours) an attempt.
+ *
+ * @see J. Christiaens, G. Vanden Berghe, Slack induction by string removals for vehicle routing problems,
+ *   Transportation Science 54 (2020)
+ */
+export const createRefinement = (
+  turfs: readonly (readonly number[])[],
+  distance: Distance,
+  { width, near }: Neighbours,
+  { loads, legLoad }: Weights,
+  { least, most }: LoadWindow,
+  seed: number,
+): Refinement => {
+  const n = loads.length;
+  const previous = new Int32Array(n).fill(none);
+  const next = new Int32Array(n).fill(none);
+  /** Length of the leg from each stop to the next. */
+  const leg = new Int32Array(n);
+  const turfOf = new Int32Array(n).fill(none);
+  const held = new Float64Array(turfs.length);
+  const size = new Int32Array(turfs.length);
+
+  const join = (a: number, b: number): void => {
+    if (a !== none) next[a] = b;
+    if (b !== none) previous[b] = a;
+    if (a !== none && b !== none) leg[a] = distance(a, b);
+  };
+  for (const [turf, stops] of turfs.entries()) {
+    size[turf] = stops.length;
+    for (const [i, stop] of stops.entries()) {
+      turfOf[stop] = turf;
+      held[turf]! += loads[stop]!;
+      if (i > 0) {
+        join(stops[i - 1]!, stop);
+        held[turf]! += legLoad(leg[stops[i - 1]!]!);
+      }
+    }
+  }
+
+  /** A turf that is too small already, because the window cannot be kept, must not get smaller. */
+  const floor = held.map((load) => Math.min(load, least));
+
+  let state = seed | 0;
+  /** A share from 0 to below 1 (mulberry32): cheaper than the generator that seeds it, and good enough for dice. */
+  const dice = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (bound: number): number => Math.floor(dice() * bound);
+
+  const out: number[] = [];
+  const outPrevious: number[] = [];
+  const outNext: number[] = [];
+  const outTurf: number[] = [];
+  const order: number[] = [];
+  const key: number[] = [];
+  const ruined = new Int32Array(turfs.length).fill(none);
+  const touched: number[] = [];
+
+  /** How much a walk changes by a stop between two others, either of which may be missing; the sign is the caller's. */
+  let walk = 0;
+  let weight = 0;
+  const measure = (a: number, stop: number, b: number, toA: number, toB: number, over: number): void => {
+    walk = (a === none ? 0 : legCost(toA)) + (b === none ? 0 : legCost(toB));
+    weight = loads[stop]! + (a === none ? 0 : legLoad(toA)) + (b === none ? 0 : legLoad(toB));
+    if (a === none || b === none) return;
+    walk -= legCost(over);
+    weight -= legLoad(over);
+  };
+
+  const takeOut = (stop: number): void => {
+    const [a, b, turf] = [previous[stop]!, next[stop]!, turfOf[stop]!];
+    const toA = a === none ? 0 : leg[a]!;
+    join(a, b);
+    measure(a, stop, b, toA, leg[stop]!, a === none ? 0 : leg[a]!);
+    held[turf]! -= weight;
+    size[turf]!--;
+  };
+
+  const putBack = (stop: number, a: number, b: number, turf: number): void => {
+    const over = a === none || b === none ? 0 : leg[a]!;
+    join(a, stop);
+    join(stop, b);
+    if (a === none) previous[stop] = none;
+    if (b === none) next[stop] = none;
+    measure(a, stop, b, a === none ? 0 : leg[a]!, leg[stop]!, over);
+    turfOf[stop] = turf;
+    held[turf]! += weight;
+    size[turf]!++;
+  };
+
+  /** Takes stretches out of some turfs near a stop; returns what is saved. */
+  const ruin = (seedStop: number, attempt: number): number => {
+    const wanted = 1 + below((4 * aboutOut) / (1 + longestOut));
+    let saved = 0;
+    for (let i = none; i < width && touched.length < wanted; i++) {
+      const centre = i === none ? seedStop : near[seedStop * width + i]!;
+      const turf = turfOf[centre]!;
+      if (ruined[turf] === attempt || size[turf]! < 2) continue;
+      ruined[turf] = attempt;
+      touched.push(turf);
+      let left = Math.min(size[turf]! - 1, 1 + below(Math.min(longestOut, size[turf]!)));
+      let stop = centre;
+      for (let back = below(left); back > 0 && previous[stop] !== none; back--) stop = previous[stop]!;
+      // Half of the stretches leave some stops in their middle where they are.
+      let skip = left > 1 && dice() < 0.5 ? 1 + below(4) : 0;
+      const before = 1 + below(left);
+      for (let taken = 0; left > 0 && stop !== none; ) {
+        const after = next[stop]!;
+        if (taken === before && skip > 0) skip--;
+        else {
+          out.push(stop);
+          outPrevious.push(previous[stop]!);
+          outNext.push(after);
+          outTurf.push(turf);
+          takeOut(stop);
+          saved += walk;
+          turfOf[stop] = none;
+          taken++;
+          left--;
+        }
+        stop = after;
+      }
+    }
+    return saved;
+  };
+
+  /** The stops that were taken out in the order in which to put them back: at random, the farthest or the nearest first. */
+  const shuffle = (seedStop: number): void => {
+    const rule = below(3);
+    for (const [i, stop] of out.entries()) {
+      const rank = rule === 0 ? dice() : rule === 1 ? distance(seedStop, stop) : -distance(seedStop, stop);
+      let at = i;
+      while (at > 0 && key[at - 1]! > rank) {
+        key[at] = key[at - 1]!;
+        order[at] = order[at - 1]!;
+        at--;
+      }
+      key[at] = rank;
+      order[at] = stop;
+    }
+  };
+
+  /** Puts the stops back where each adds the least; returns how many found a place before it cost more than allowed. */
+  let added = 0;
+  const recreate = (allowed: number): number => {
+    added = 0;
+    for (let i = 0; i < out.length; i++) {
+      const stop = order[i]!;
+      let best = Infinity;
+      let bestA = none;
+      let bestB = none;
+      let bestTurf = none;
+      for (let k = 0; k < width; k++) {
+        const other = near[stop * width + k]!;
+        const turf = turfOf[other]!;
+        if (turf === none || held[turf]! + loads[stop]! > most || below(overlooked) === 0) continue;
+        const way = distance(stop, other);
+        for (let after = 0; after < 2; after++) {
+          const a = after === 1 ? other : previous[other]!;
+          const b = after === 1 ? next[other]! : other;
+          const over = a === none || b === none ? 0 : leg[a]!;
+          if (way - over >= best) continue;
+          const toA = after === 1 ? way : a === none ? 0 : distance(stop, a);
+          const toB = after === 0 ? way : b === none ? 0 : distance(stop, b);
+          measure(a, stop, b, toA, toB, over);
+          if (walk >= best || held[turf]! + weight > most) continue;
+          best = walk;
+          bestA = a;
+          bestB = b;
+          bestTurf = turf;
+        }
+      }
+      added += best;
+      if (added > allowed) return i;
+      putBack(stop, bestA, bestB, bestTurf);
+    }
+    return out.length;
+  };
+
+  const attemptOnce = (attempt: number, heat: number): void => {
+    out.length = 0;
+    outPrevious.length = 0;
+    outNext.length = 0;
+    outTurf.length = 0;
+    touched.length = 0;
+    const seedStop = below(n);
+    const saved = ruin(seedStop, attempt);
+    shuffle(seedStop);
+    const placed = recreate(saved - heat * Math.log(1 - dice()));
+    let accepted = placed === out.length;
+    for (const turf of touched) accepted &&= held[turf]! >= floor[turf]!;
+    if (accepted) return;
+    for (let i = placed - 1; i >= 0; i--) takeOut(order[i]!);
+    for (let i = out.length - 1; i >= 0; i--) putBack(out[i]!, outPrevious[i]!, outNext[i]!, outTurf[i]!);
+  };
+
+  let attempts = 0;
+  return {
+    run: (count, fromShare, toShare) => {
+      for (let i = 0; i < count; i++) {
+        const share = fromShare + ((toShare - fromShare) * i) / count;
+        attemptOnce(attempts++, hottest * (coldest / hottest) ** share);
+      }
+    },
+    turfs: () => {
+      const walks = turfs.map((): number[] => []);
+      for (let first = 0; first < n; first++) {
+        if (previous[first] !== none || turfOf[first] === none) continue;
+        for (let stop = first; stop !== none; stop = next[stop]!) walks[turfOf[stop]!]!.push(stop);
+      }
+      return walks;
+    },
+  };
+};
