@@ -61,47 +61,54 @@ export const wallOf = (zone: string, instant: number): number => instant + offse
 const formatOf = (zone: string): Intl.DateTimeFormat => {
   let format = formats.get(zone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      calendar: "gregory",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
+    format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
     formats.set(zone, format);
   }
   return format;
 };
 
-/** The offset as Intl tells it, to the nearest minute. */
+/** The offset as Intl tells it (GMT, GMT-03:30, GMT+01:12:12), to the nearest minute. */
 const askIntl = (zone: string, instant: number): number => {
-  const part: Record<string, number> = {};
-  for (const { type, value } of formatOf(zone).formatToParts(instant * 60_000)) part[type] = Number(value);
-  const wall = dayFrom(part.year!, part.month!, part.day!) * dayMinutes + part.hour! * 60 + part.minute!;
-  return Math.round(wall + part.second! / 60 - instant);
+  const [, sign = "", hours = 0, minutes = 0, seconds = 0] =
+    /GMT([+-])(\d+):(\d+):?(\d+)?/.exec(formatOf(zone).format(instant * 60_000)) ?? [];
+  return Math.round(Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60));
 };
 
-/** Daily probes find every change unless a zone changes back within a day; bisection then finds the minute. */
+/** The Gregorian calendar repeats after so many years, and so do the clocks once the rules of today go on for ever. */
+const cycleYears = 400;
+const cycleMinutes = 146_097 * dayMinutes;
+
+/** Probes so far apart find every change: no zone since 1970 has changed back within a week. Bisection then finds the minute. */
+const probeMinutes = 5 * dayMinutes;
+
 const zoneYear = (zone: string, year: number): ZoneYear => {
   const years = zoneYears.get(zone) ?? new Map<number, ZoneYear>();
-  const known = years.get(year);
-  if (known !== undefined) return known;
+  let found = years.get(year);
+  if (found === undefined) {
+    found = year < 2500 ? probeYear(zone, year) : laterCycle(zoneYear(zone, year - cycleYears));
+    zoneYears.set(zone, years.set(year, found));
+  }
+  return found;
+};
+
+const laterCycle = ({ startOffset, transitions }: ZoneYear): ZoneYear => ({
+  startOffset,
+  transitions: transitions.map((transition) => ({ ...transition, at: transition.at + cycleMinutes })),
+});
+
+const probeYear = (zone: string, year: number): ZoneYear => {
   const start = dayFrom(year, 1, 1) * dayMinutes;
-  const end = dayFrom(year + 1, 1, 1) * dayMinutes;
+  // The last minute of the year, not the first of the next, which belongs to that year.
+  const end = dayFrom(year + 1, 1, 1) * dayMinutes - 1;
   const startOffset = askIntl(zone, start);
   const transitions: Transition[] = [];
   let before = startOffset;
-  for (let probe = start + dayMinutes; probe <= end; probe += dayMinutes) {
-    // The last minute of the year, not the first of the next, which belongs to that year.
-    const after = askIntl(zone, Math.min(probe, end - 1));
+  for (let probe = start; probe < end; ) {
+    let low = probe;
+    probe = Math.min(probe + probeMinutes, end);
+    const after = askIntl(zone, probe);
     if (after === before) continue;
-    let low = probe - dayMinutes;
-    let high = Math.min(probe, end - 1);
+    let high = probe;
     while (high - low > 1) {
       const middle = Math.floor((low + high) / 2);
       if (askIntl(zone, middle) === before) low = middle;
@@ -110,7 +117,5 @@ const zoneYear = (zone: string, year: number): ZoneYear => {
     transitions.push({ at: high, before, after });
     before = after;
   }
-  const found = { startOffset, transitions };
-  zoneYears.set(zone, years.set(year, found));
-  return found;
+  return { startOffset, transitions };
 };

@@ -1,14 +1,17 @@
-import { checkRule } from "./internal/check-rule.ts";
-import { listParts, weekdays } from "./internal/rule-grammar.ts";
-import type { NthDay, RecurrenceRule } from "./recurrence-rule.ts";
+import { parse } from "@vanstervind/core";
+import { ruleParts } from "./internal/rule-parts.ts";
+import { type NthDay, RecurrenceRule, WeekdayCode } from "./recurrence-rule.ts";
 
-const ascending = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
+/** What equals leaving the field out. */
+const defaults: Partial<RecurrenceRule> = { interval: 1, firstDayOfWeek: "mo", skip: "omit" };
 
-const dayKey = ({ day, nthOfPeriod = 0 }: NthDay): number => weekdays.indexOf(day) * 128 + nthOfPeriod;
+/** Days of the week as numbers that sort by day, then by ordinal. */
+const keyOf = (item: number | NthDay): number =>
+  typeof item === "number" ? item : WeekdayCode.options.indexOf(item.day) * 128 + (item.nthOfPeriod ?? 0);
 
 const dayText = (key: number): string => {
-  const index = Math.round(key / 128);
-  return `${key - index * 128 || ""}${weekdays[index]!.toUpperCase()}`;
+  const day = Math.round(key / 128);
+  return `${key - day * 128 || ""}${WeekdayCode.options[day]}`;
 };
 
 /**
@@ -17,7 +20,7 @@ const dayText = (key: number): string => {
  *
  * Reading the text gives a rule with the same occurrences, and writing that gives the same text. O(n log n).
  *
- * @throws `invalid-rule` when a value has no meaning.
+ * @throws `invalid-input` when a value has no meaning.
  * @example
  * ```ts
  * import { formatRule, parseRule } from "@vanstervind/event-scheduling/recurrence";
@@ -26,23 +29,18 @@ const dayText = (key: number): string => {
  * ```
  */
 export const formatRule = (rule: RecurrenceRule): string => {
-  checkRule(rule);
-  const { frequency, interval = 1, count, until, skip = "omit", firstDayOfWeek = "mo", byDay } = rule;
-  const parts = [`FREQ=${frequency}`];
-  const add = (name: string, value: string | number): void => {
-    parts.push(`${name}=${value}`);
-  };
-  if (skip !== "omit") parts.unshift("RSCALE=GREGORIAN");
-  if (interval !== 1) add("INTERVAL", interval);
-  for (const { name, field } of listParts) {
-    // Days of the week stand before the times of day.
-    if (name === "BYHOUR" && byDay !== undefined) add("BYDAY", ascending(byDay.map(dayKey)).map(dayText).join());
-    const list = rule[field];
-    if (list !== undefined) add(name, ascending(list).join());
+  const { rscale: _, skip, ...rest } = parse(RecurrenceRule, rule, { source: "the rule" });
+  const written: RecurrenceRule = skip && skip !== "omit" ? { rscale: "gregorian", skip, ...rest } : rest;
+  const parts: string[] = [];
+  for (const [name, field] of ruleParts) {
+    const value = written[field];
+    if (value === undefined || value === defaults[field]) continue;
+    const keys = Array.isArray(value)
+      ? [...new Set((value as (number | NthDay)[]).map(keyOf))].sort((a, b) => a - b)
+      : null;
+    const text =
+      keys === null ? String(value).replace(/[-:]/g, "") : (field === "byDay" ? keys.map(dayText) : keys).join();
+    parts.push(`${name}=${text.toUpperCase()}`);
   }
-  if (firstDayOfWeek !== "mo") add("WKST", firstDayOfWeek);
-  if (skip !== "omit") add("SKIP", skip);
-  if (count !== undefined) add("COUNT", count);
-  if (until !== undefined) add("UNTIL", until.replace(/[-:]/g, ""));
-  return parts.join(";").toUpperCase();
+  return parts.join(";");
 };

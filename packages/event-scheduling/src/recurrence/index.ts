@@ -5,10 +5,10 @@
  */
 
 export * from "./format-rule.ts";
+export type { Moment } from "./internal/open-recurrence.ts";
 export * from "./occurrence.ts";
 export {
   firstOccurrences,
-  type Moment,
   nextOccurrence,
   occurrencesBetween,
   occurrencesOf,
@@ -19,3 +19,4 @@ export * from "./recurrence.ts";
 export * from "./recurrence-options.ts";
 export * from "./recurrence-rule.ts";
 export { explainRecurrence, type RuleProblem } from "./rule-problem.ts";
+export * from "./split-at.ts";

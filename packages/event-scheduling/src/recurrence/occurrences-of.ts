@@ -1,55 +1,34 @@
 import { DomainError } from "@vanstervind/core";
-import { requireLocalTime } from "./internal/local-time.ts";
-import { type Prepared, prepare } from "./internal/prepare.ts";
-import { walk } from "./internal/walk.ts";
-import type { Position } from "./internal/zone-clock.ts";
+import { type Moment, openRecurrence } from "./internal/open-recurrence.ts";
+import type { Start } from "./internal/start.ts";
 import type { Occurrence } from "./occurrence.ts";
 import type { Recurrence } from "./recurrence.ts";
 import type { RecurrenceOptions } from "./recurrence-options.ts";
-
-/**
- * A moment: a local date or date-time in the recurrence's zone, the same ending in Z for an instant, or milliseconds
- * since 1970-01-01T00:00Z. A recurrence that floats, or is of whole days, knows local ones only.
- */
-export type Moment = string | number;
-
-/** The moment as seconds on the recurrence's own scale. */
-export const positionOf = ({ zone, start, clock }: Prepared, moment: Moment): Position => {
-  const time = typeof moment === "number" ? null : requireLocalTime(moment);
-  if (time !== null && !time.utc) return clock.positionOf(time.wall);
-  if (zone === null || start.wholeDay) {
-    throw new DomainError("no-instant", `${moment} is an instant, but the recurrence has no time zone.`, {
-      values: { moment },
-      hint: "Give a local date or date-time.",
-    });
-  }
-  return time === null ? (moment as number) / 1000 : time.wall;
-};
 
 const beginning = Number.NEGATIVE_INFINITY;
 
 /**
  * All occurrences in order of time, worked out as they are asked for. The calendar ends with the year 9999.
  *
- * Each next one takes O(1) when the rules are dense. A search through rules that give nothing is bounded: it ends
- * within a fraction of a second, whatever the rule.
+ * Each next one takes O(1) when the rules are dense. A search through rules that give nothing ends within a fraction of
+ * a second, whatever the rule.
  *
- * @throws `invalid-rule`, `unsupported-scale`, `not-a-local-time`, `unknown-zone`; `recurrence-too-sparse` when
- * millions of starts were passed over in vain.
+ * @throws `invalid-input` when the recurrence or a rule has no meaning; `recurrence-too-sparse` when millions of starts
+ * were passed over in vain.
  * @see RFC 5545 sections 3.3.10 and 3.8.5
  * @example
  * ```ts
  * import { occurrencesOf } from "@vanstervind/event-scheduling/recurrence";
  *
- * const start = "2026-01-30T18:00";
+ * const start = "2026-02-27T18:00";
  * const meetings = occurrencesOf({ start, zone: "Europe/Stockholm", rules: ["FREQ=MONTHLY;BYDAY=-1FR;COUNT=3"] });
  * [...meetings].map(({ start, instant }) => [start, new Date(instant ?? 0).toISOString()]);
- * // => [["2026-01-30T18:00:00", "2026-01-30T17:00:00.000Z"], ["2026-02-27T18:00:00", "2026-02-27T17:00:00.000Z"], ["2026-03-27T18:00:00", "2026-03-27T17:00:00.000Z"]]
+ * // => [["2026-02-27T18:00:00", "2026-02-27T17:00:00.000Z"], ["2026-03-27T18:00:00", "2026-03-27T17:00:00.000Z"], ["2026-04-24T18:00:00", "2026-04-24T16:00:00.000Z"]]
  * ```
  */
 export function* occurrencesOf(recurrence: Recurrence, options: RecurrenceOptions = {}): Generator<Occurrence, void> {
-  const here = walk(prepare(recurrence, options), beginning);
-  while (here.advance()) yield here.occurrence();
+  const { startsFrom, occurrence } = openRecurrence(recurrence, options);
+  for (const start of startsFrom(beginning)) yield occurrence(start);
 }
 
 /**
@@ -69,9 +48,10 @@ export const firstOccurrences = (
   count: number,
   options: RecurrenceOptions = {},
 ): readonly Occurrence[] => {
-  const here = walk(prepare(recurrence, options), beginning);
   const found: Occurrence[] = [];
-  while (found.length < count && here.advance()) found.push(here.occurrence());
+  if (count > 0) {
+    for (const occurrence of occurrencesOf(recurrence, options)) if (found.push(occurrence) >= count) break;
+  }
   return found;
 };
 
@@ -83,7 +63,7 @@ const mostAtOnce = 1_000_000;
  *
  * Without COUNT the walk begins at `from`; with COUNT it must count from the beginning.
  *
- * @throws as {@link occurrencesOf}; `no-instant` when a bound is an instant and the recurrence has no zone;
+ * @throws as {@link occurrencesOf}; `no-instant` when a bound is an instant and the recurrence has only local times;
  * `too-many-occurrences` above a million.
  * @example
  * ```ts
@@ -100,17 +80,14 @@ export const occurrencesBetween = (
   to: Moment,
   options: RecurrenceOptions = {},
 ): readonly Occurrence[] => {
-  const prepared = prepare(recurrence, options);
-  const end = positionOf(prepared, to);
-  const here = walk(prepared, positionOf(prepared, from));
+  const { startsFrom, occurrence, positionOf } = openRecurrence(recurrence, options);
+  const end = positionOf(to);
   const found: Occurrence[] = [];
-  while (here.advance() && here.at < end) {
-    if (found.length >= mostAtOnce) {
-      throw new DomainError("too-many-occurrences", `There are more than ${mostAtOnce} occurrences in that time.`, {
-        hint: "Ask for a shorter time, or use occurrencesOf.",
-      });
+  for (const start of startsFrom(positionOf(from))) {
+    if (start.at >= end) break;
+    if (found.push(occurrence(start)) > mostAtOnce) {
+      throw new DomainError("too-many-occurrences", `There are more than ${mostAtOnce} occurrences in that time.`);
     }
-    found.push(here.occurrence());
   }
   return found;
 };
@@ -132,10 +109,9 @@ export const nextOccurrence = (
   after: Moment,
   options: RecurrenceOptions = {},
 ): Occurrence | null => {
-  const prepared = prepare(recurrence, options);
-  const bound = positionOf(prepared, after);
-  const here = walk(prepared, bound);
-  while (here.advance()) if (here.at > bound) return here.occurrence();
+  const { startsFrom, occurrence, positionOf } = openRecurrence(recurrence, options);
+  const bound = positionOf(after);
+  for (const start of startsFrom(bound)) if (start.at > bound) return occurrence(start);
   return null;
 };
 
@@ -159,14 +135,16 @@ export const previousOccurrence = (
   before: Moment,
   options: RecurrenceOptions = {},
 ): Occurrence | null => {
-  const prepared = prepare(recurrence, options);
-  const bound = positionOf(prepared, before);
-  for (let span = 60; ; span *= 16) {
-    const here = walk(prepared, bound - span);
-    let found: Occurrence | null = null;
-    while (here.advance() && here.at < bound) found = here.occurrence();
-    if (found !== null) return found;
-    // So long ago lies before every start.
-    if (span > 1e12) return null;
+  const { startsFrom, occurrence, positionOf } = openRecurrence(recurrence, options);
+  const bound = positionOf(before);
+  // So long ago lies before every start.
+  for (let span = 60; span < 1e13; span *= 16) {
+    let found: Start | null = null;
+    for (const start of startsFrom(bound - span)) {
+      if (start.at >= bound) break;
+      found = start;
+    }
+    if (found !== null) return occurrence(found);
   }
+  return null;
 };

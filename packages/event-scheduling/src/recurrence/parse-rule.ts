@@ -1,9 +1,9 @@
-import { DomainError } from "@vanstervind/core";
-import { checkRule } from "./internal/check-rule.ts";
-import { readLocalTime } from "./internal/local-time.ts";
-import { frequencies, partOf } from "./internal/rule-grammar.ts";
-import type { NthDay, RecurrenceRule } from "./recurrence-rule.ts";
-import { invalidRule, type RuleProblem } from "./rule-problem.ts";
+import { parse } from "@vanstervind/core";
+import { localTimeWriter, readLocalTime } from "./internal/local-time.ts";
+import { ruleParts } from "./internal/rule-parts.ts";
+import { ruleProblems } from "./internal/rule-problems.ts";
+import { RecurrenceRule } from "./recurrence-rule.ts";
+import { type RuleProblem, refusal } from "./rule-problem.ts";
 
 /** A rule that was read, and what was amiss in its text. */
 export interface ParsedRule {
@@ -13,24 +13,21 @@ export interface ParsedRule {
   readonly problems: readonly RuleProblem[];
 }
 
-type Draft = { -readonly [Field in keyof RecurrenceRule]: RecurrenceRule[Field] };
+/** What is no number stays text, for the schema to refuse. */
+const numberOf = (text: string): number | string => (/^[+-]?\d+$/.test(text) ? Number(text) : text);
 
-/** Whole numbers only: `Number` alone would take "1e1", "0x1" and the empty text. */
-const numberOf = (text: string): number => (/^[+-]?\d+$/.test(text) ? Number(text) : Number.NaN);
-
-/** The weekday code stays as it is written when it is none, for the check to show. */
-const dayOf = (text: string): NthDay => {
-  const day = text.slice(-2).toLowerCase() as NthDay["day"];
-  return text.length === 2 ? { day } : { day, nthOfPeriod: numberOf(text.slice(0, -2)) };
+const readValue = (field: keyof RecurrenceRule, text: string): unknown => {
+  if (field === "until") {
+    const time = readLocalTime(text);
+    return time && `${localTimeWriter(time.wholeDay)(time.wall)}${time.utc ? "Z" : ""}`;
+  }
+  if (!field.startsWith("by")) return numberOf(text.toLowerCase());
+  return text.split(",").map((item) => {
+    if (field !== "byDay") return numberOf(item);
+    const day = item.slice(-2).toLowerCase();
+    return item.length === 2 ? { day } : { day, nthOfPeriod: numberOf(item.slice(0, -2)) };
+  });
 };
-
-/** `19971224T000000Z` as `1997-12-24T00:00:00Z`. */
-const extended = (text: string): string =>
-  readLocalTime(text) === null
-    ? text
-    : text
-        .replace(/^(\d{4})(\d\d)(\d\d)/, "$1-$2-$3")
-        .replace(/T(\d\d)(\d\d)(\d\d)?/, (_, hour, minute, second = "00") => `T${hour}:${minute}:${second}`);
 
 /**
  * Reads a recurrence rule (the value of RRULE).
@@ -38,8 +35,8 @@ const extended = (text: string): string =>
  * Faults that do not hide the meaning (a stray `;`, a part that the frequency may not have, COUNT beside UNTIL) are
  * told in `problems`; in strict mode they throw. O(length).
  *
- * @throws `invalid-rule` with all faults, when a value has no meaning, or in strict mode on any breach of the standard;
- * `unsupported-scale` for another calendar than the Gregorian.
+ * @throws `invalid-input` with all faults, when a value has no meaning (another calendar than the Gregorian, too), or
+ * in strict mode on any breach of the standard.
  * @see RFC 5545 section 3.3.10, RFC 7529 (SKIP)
  * @example
  * ```ts
@@ -47,69 +44,32 @@ const extended = (text: string): string =>
  *
  * parseRule("FREQ=MONTHLY;BYDAY=-1FR").rule;
  * // => { frequency: "monthly", byDay: [{ day: "fr", nthOfPeriod: -1 }] }
- * parseRule("FREQ=WEEKLY;").problems; // => [{ code: "malformed-text", values: { text: "FREQ=WEEKLY;" } }]
- * parseRule("FREQ=WEEKLY;", { strict: true }); // throws invalid-rule
- * parseRule("FREQ=DAILY;INTERVAL=0"); // throws invalid-rule
+ * parseRule("FREQ=WEEKLY;").problems; // => [{ code: "malformed-rule", values: { text: "FREQ=WEEKLY;" } }]
+ * parseRule("FREQ=WEEKLY;", { strict: true }); // throws invalid-input
+ * parseRule("FREQ=DAILY;INTERVAL=0"); // throws invalid-input
  * ```
  */
 export const parseRule = (text: string, { strict = false }: { readonly strict?: boolean } = {}): ParsedRule => {
   const problems: RuleProblem[] = [];
-  const rule = {} as Draft;
-  const seen = new Set<string>();
-  const bare = text.replace(/\s+/g, "").replace(/^RRULE:/i, "");
-  let malformed = bare !== text;
+  const draft: Record<string, unknown> = {};
+  const bare = text
+    .replace(/\s/g, "")
+    .replace(/^RRULE:/i, "")
+    .toUpperCase();
   for (const item of bare.split(";")) {
-    const equals = item.indexOf("=");
-    if (equals < 1) {
-      malformed = true;
-      continue;
-    }
-    const name = item.slice(0, equals).toUpperCase();
-    const value = item.slice(equals + 1).toUpperCase();
-    if (seen.has(name)) problems.push({ code: "repeated-part", values: { part: name } });
-    seen.add(name);
-    const list = partOf.get(name);
-    if (list !== undefined) rule[list.field] = value.split(",").map(numberOf);
-    else if (!readPart(rule, name, value)) problems.push({ code: "unknown-part", values: { part: name } });
+    const [name = "", value = ""] = item.split("=");
+    const field = ruleParts.get(name);
+    // An unknown BY part is kept for the schema to refuse: without it the rule would give far too much.
+    const key = field ?? (name.startsWith("BY") ? name : null);
+    if (name === "" || field === undefined || key! in draft)
+      problems.push({ code: "malformed-rule", values: { text: item || text } });
+    if (key !== null) draft[key] = field && readValue(field, value);
   }
   // RFC 7529 has SKIP only beside RSCALE.
-  if (rule.skip !== undefined && !seen.has("RSCALE")) malformed = true;
-  if (malformed) problems.unshift({ code: "malformed-text", values: { text } });
-  problems.push(...checkRule(rule));
-  if (strict && problems.length > 0) throw invalidRule(problems);
+  const alone = "skip" in draft && !("rscale" in draft);
+  if (alone || bare.length !== text.length) problems.push({ code: "malformed-rule", values: { text } });
+  const rule = parse(RecurrenceRule, draft, { source: text });
+  problems.push(...ruleProblems(rule));
+  if (strict && problems.length > 0) throw refusal(problems);
   return { rule, problems };
-};
-
-const readPart = (rule: Draft, name: string, value: string): boolean => {
-  switch (name) {
-    case "FREQ":
-      rule.frequency = frequencies.find((frequency) => frequency.toUpperCase() === value) ?? (value as never);
-      return true;
-    case "INTERVAL":
-      rule.interval = numberOf(value);
-      return true;
-    case "COUNT":
-      rule.count = numberOf(value);
-      return true;
-    case "UNTIL":
-      rule.until = extended(value);
-      return true;
-    case "WKST":
-      rule.firstDayOfWeek = value.toLowerCase() as never;
-      return true;
-    case "BYDAY":
-      rule.byDay = value.split(",").map(dayOf);
-      return true;
-    case "SKIP":
-      rule.skip = value.toLowerCase() as never;
-      return true;
-    case "RSCALE":
-      if (value === "GREGORIAN") return true;
-      throw new DomainError("unsupported-scale", `Rules in the ${value} calendar are not supported.`, {
-        values: { scale: value },
-        hint: "Only RSCALE=GREGORIAN is.",
-      });
-    default:
-      return false;
-  }
 };

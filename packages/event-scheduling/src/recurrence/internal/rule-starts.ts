@@ -1,119 +1,65 @@
 import { DomainError } from "@vanstervind/core";
-import { daySeconds, type Wall } from "./local-time.ts";
-import type { Prepared, PreparedRule, Start } from "./prepare.ts";
+import type { RecurrenceOptions } from "../recurrence-options.ts";
+import type { RecurrenceRule } from "../recurrence-rule.ts";
+import { daySeconds, readLocalTime, type TimeParts } from "./local-time.ts";
+import { byMoment, type Start } from "./start.ts";
 import { wallTimes } from "./wall-times.ts";
 import { type Position, zoneClock } from "./zone-clock.ts";
-
-/** Starts in ascending order, one at a time. */
-export interface Starts {
-  /** The moment of the present start; infinite when there are no more. */
-  at: Position;
-  /** Its wall time as the rule gives it. */
-  wall: Wall;
-  /** Goes on to the next one. */
-  advance(): void;
-}
 
 /** How many starts may be passed over in search of one that counts, before the search is given up. */
 const patience = 5_000_000;
 
-/** The starts of a sorted list. */
-export const listedStarts = (list: readonly Start[]): Starts => {
-  let index = 0;
-  const starts: Starts = {
-    at: 0,
-    wall: 0,
-    advance: () => {
-      const next = list[index++];
-      starts.at = next?.at ?? Number.POSITIVE_INFINITY;
-      starts.wall = next?.wall ?? 0;
-    },
-  };
-  starts.advance();
-  return starts;
-};
-
 /** The starts of a rule that are not before a moment; those before are walked only when the rule counts them. */
-export const ruleStarts = ({ plan, rule, until }: PreparedRule, prepared: Prepared, from: Position): Starts => {
-  const { start, zone, options } = prepared;
+export function* ruleStarts(
+  rule: RecurrenceRule,
+  start: TimeParts,
+  zone: string | null,
+  options: RecurrenceOptions,
+  from: Position,
+): Generator<Start, void> {
   const clock = zoneClock(zone, options);
-  let left = rule.count ?? Number.POSITIVE_INFINITY;
+  const written = zoneClock(zone, { ...options, gap: "shift" });
+  const until = untilOf(rule, start, zone !== null, written.positionOf);
   // A change of the clocks moves no wall time by more than a day.
-  const known = rule.count === undefined && from > Number.NEGATIVE_INFINITY;
-  const near = known ? clock.wallOf(from) - (zone === null ? 0 : daySeconds) : start.wall;
-  const refill = wallTimes(plan, Math.max(start.wall, near));
-
-  let moments: Position[] = [];
-  let names: Wall[] = [];
-  let index = 0;
+  const counts = rule.count !== undefined || from === Number.NEGATIVE_INFINITY;
+  const near = counts ? start.wall : clock.wallOf(from) - (zone === null ? 0 : daySeconds);
+  let left = rule.count ?? Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  let ended = false;
   let passed = 0;
-  /** Starts shifted out of a gap, until the regular ones have caught up with them. */
-  const shifted: Start[] = [];
-  const walls: Wall[] = [];
+  // Starts shifted out of a gap wait here until the regular ones have caught up with them.
+  const waiting: Start[] = [];
+  if (options.includeStart) waiting.push({ at: written.positionOf(start.wall), wall: start.wall, override: null });
+  for (const wall of wallTimes(rule, start, options, Math.max(start.wall, near))) {
+    const at = clock.positionOf(wall);
+    if (++passed > patience) {
+      throw new DomainError("recurrence-too-sparse", `${patience} starts of the rule were passed over in vain.`);
+    }
+    if (Number.isNaN(at)) continue;
+    waiting.push({ at, wall, override: null });
+    if (clock.inGap() && at < Number.POSITIVE_INFINITY) continue;
+    if (waiting.length > 1) waiting.sort(byMoment);
+    while (waiting.length > 0 && waiting[0]!.at <= at) {
+      const next = waiting.shift()!;
+      if (next.at <= last) continue;
+      if (next.at > until || left-- <= 0 || next.at === Number.POSITIVE_INFINITY) return;
+      last = next.at;
+      if (last < from) continue;
+      passed = 0;
+      yield next;
+    }
+  }
+}
 
-  const put = (at: Position, wall: Wall): void => {
-    if (at <= last || ended) return;
-    last = at;
-    if (at > until || left <= 0) {
-      ended = true;
-      return;
-    }
-    left--;
-    if (at < from) return;
-    moments.push(at);
-    names.push(wall);
-  };
-  const putShifted = (before: Position): void => {
-    while (shifted.length > 0 && shifted[0]!.at <= before) {
-      const { at, wall } = shifted.shift()!;
-      put(at, wall);
-    }
-  };
-  const fill = (): void => {
-    moments = [];
-    names = [];
-    index = 0;
-    while (moments.length === 0 && !ended) {
-      if (!refill(walls)) {
-        putShifted(Number.POSITIVE_INFINITY);
-        ended = true;
-        break;
-      }
-      for (const wall of walls) {
-        const at = clock.positionOf(wall);
-        if (Number.isNaN(at)) continue;
-        if (clock.inGap()) {
-          shifted.push({ at, wall });
-          continue;
-        }
-        if (shifted.length > 0) putShifted(at);
-        put(at, wall);
-        if (ended) break;
-      }
-      passed += walls.length;
-      if (passed > patience && moments.length === 0) {
-        throw new DomainError("recurrence-too-sparse", `${passed} starts of the rule were passed over in vain.`, {
-          values: { passed },
-          hint: "Maybe all lie where the clocks go forward, or COUNT is very large and the time asked about far off.",
-        });
-      }
-    }
-    passed = 0;
-  };
-
-  const starts: Starts = {
-    at: 0,
-    wall: 0,
-    advance: () => {
-      if (index >= moments.length) fill();
-      starts.at = index < moments.length ? moments[index]! : Number.POSITIVE_INFINITY;
-      starts.wall = names[index] ?? 0;
-      index++;
-    },
-  };
-  if (options.includeStart) put(prepared.clock.positionOf(start.wall), start.wall);
-  starts.advance();
-  return starts;
+/** The last moment a rule may reach, also when its end is of another kind than the start. */
+const untilOf = (
+  { until }: RecurrenceRule,
+  start: TimeParts,
+  zoned: boolean,
+  positionOf: (wall: number) => Position,
+): Position => {
+  const end = until === undefined ? null : readLocalTime(until);
+  if (end === null) return Number.POSITIVE_INFINITY;
+  // A day ends with its last second; with whole days that reaches no further than the day itself.
+  if (end.wholeDay || start.wholeDay) return positionOf((Math.floor(end.wall / daySeconds) + 1) * daySeconds - 1);
+  return end.utc && zoned ? end.wall : positionOf(end.wall);
 };

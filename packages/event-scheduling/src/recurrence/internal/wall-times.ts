@@ -1,156 +1,137 @@
 import { civilOf, type Day, dayFrom } from "@vanstervind/core";
-import { type DayMask, dayMask, weekYearStart } from "./day-mask.ts";
-import { daySeconds, type Wall } from "./local-time.ts";
-import { atPositions, type Plan, weekOf, weekYearOf } from "./plan.ts";
-
-/** Puts the next wall times into an empty list; `false` when there are no more. */
-export type Refill = (walls: Wall[]) => boolean;
+import type { RecurrenceOptions } from "../recurrence-options.ts";
+import { Frequency, type RecurrenceRule, WeekdayCode } from "../recurrence-rule.ts";
+import { dayMasks, nthIndex } from "./day-masks.ts";
+import { daySeconds, type TimeParts, type Wall } from "./local-time.ts";
 
 /** The calendar ends where four digits of the year do. */
 const lastMonth = 9999 * 12 + 11;
+const lastDay = dayFrom(9999, 12, 31);
 
-/** So many times at once: enough to spread the cost of a call, few enough to waste little. */
-const chunk = 64;
+/** No period, with a day before it, is longer. */
+const longestPeriod = 373;
+
+const units = [3600, 60, 1];
+
+const ascending = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
+
+/** All sums of one number from each list, in order when each list is and the scales do not overlap. */
+const sums = (lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.reduce((all, list) => all.flatMap((base) => list.map((value) => base + value)), [0]);
+
+const remainder = (value: number, divisor: number): number => ((value % divisor) + divisor) % divisor;
 
 /**
- * The wall times of a rule from `from` on, ascending.
+ * The wall times of a rule from `from` on, and after the last one infinity.
  *
- * Walks months, not days: a month's allowed days are one bit mask. So the walk to the end of the calendar is at most
- * 120,000 masks, whatever the rule, and an empty rule is found out in milliseconds.
+ * Ascending, but that the first of a month may come again (SKIP=FORWARD). Walks months, not days: a month's allowed
+ * days are one bit mask. So the walk to the end of the calendar takes at most 120,000 masks, whatever the rule, and a
+ * rule that never comes true is found out in milliseconds.
  */
-export const wallTimes = (plan: Plan, from: Wall): Refill => {
-  const { days, period, interval, origin, slotSeconds, slots, offsets, positions } = plan;
-  const { months, weekStart } = days;
+export function* wallTimes(
+  rule: RecurrenceRule,
+  { wall: start, wholeDay }: TimeParts,
+  options: RecurrenceOptions,
+  from: Wall,
+): Generator<Wall, void> {
+  const { interval = 1, bySetPosition, firstDayOfWeek = "mo" } = rule;
+  const rank = Frequency.options.indexOf(rule.frequency);
+  const startDay = Math.floor(start / daySeconds);
+  const maskOf = dayMasks(rule, startDay, options);
+
+  // A slot is a day, or the hour, minute or second that is the rule's period. Times coarser than the slot narrow which
+  // slots there are; the finer ones give the times within a slot.
+  const coarser = wholeDay ? 0 : Math.max(rank - 3, 0);
+  const slotSeconds = [daySeconds, ...units][coarser]!;
   const slotsPerDay = daySeconds / slotSeconds;
-  const firstDay = periodStart(plan, Math.floor(from / daySeconds));
-  // The 1st of a month can come from the month before (SKIP=FORWARD).
-  let monthIndex = firstMonth(plan, days.skip === "forward" ? firstDay - 1 : firstDay);
-  let first: Day = 0;
-  let mask: DayMask = 0;
-  /** The period of the day that `nextDay` gave. */
-  let current = 0;
+  const given = wholeDay ? [] : [rule.byHour, rule.byMinute, rule.bySecond?.map((second) => Math.min(second, 59))];
+  const times = units.map((unit, index) => {
+    const size = index === 0 ? 24 : 60;
+    const unsaid = () =>
+      index < coarser ? Array.from({ length: size }, (_, value) => value) : [remainder(Math.floor(start / unit), size)];
+    return (given[index] === undefined ? unsaid() : ascending(given[index])).map((value) => value * unit);
+  });
+  let offsets = sums(times.slice(coarser));
 
-  const nextDay = (): Day => {
-    for (;;) {
-      while (mask === 0) {
-        if (monthIndex > lastMonth) return Number.POSITIVE_INFINITY;
-        const year = Math.floor(monthIndex / 12);
-        const month = monthIndex - year * 12 + 1;
-        if ((months >> month) & 1) {
-          first = dayFrom(year, month, 1);
-          mask = dayMask(days, year, month, first);
+  // What the interval counts: slots, or else the years, week-years, months or weeks that days lie in. Weeks are numbered
+  // such that the fourth day of week n is day 7n + weekStart (day 0 was a Thursday); its year is the week's.
+  const inSlots = rank > 2;
+  const weekYears = rank === 0 && rule.byWeekNo !== undefined && options.weekYears !== "calendar-year";
+  const wholeMonths = rank < 2 && !weekYears;
+  const weekStart = WeekdayCode.options.indexOf(firstDayOfWeek);
+  const periodOf = (day: Day, monthIndex: number): number => {
+    if (wholeMonths) return rank === 1 ? monthIndex : Math.floor(monthIndex / 12);
+    const week = Math.floor((day + 3 - weekStart) / 7);
+    return weekYears ? civilOf(7 * week + weekStart).year : week;
+  };
+  const origin = inSlots ? Math.floor(start / slotSeconds) : periodOf(startDay, monthIndexOf(startDay));
+
+  // With an interval in slots, each day takes those that leave the same when divided by it.
+  const step = inSlots ? interval : 1;
+  const groups = given.slice(0, coarser).some((list) => list !== undefined) ? ([] as number[][]) : null;
+  if (groups !== null) {
+    for (const second of sums(times.slice(0, coarser))) {
+      const slot = second / slotSeconds;
+      groups[slot % step] ??= [];
+      groups[slot % step]!.push(slot);
+    }
+  }
+
+  /** Of `length` things, the indices of those at the set positions. */
+  const positions = (length: number): number[] =>
+    ascending(bySetPosition!.map((nth) => nthIndex(nth, length))).filter((index) => index >= 0 && index < length);
+  const inSets = bySetPosition !== undefined && !inSlots;
+  // The set of a slot is the same in every slot.
+  if (bySetPosition !== undefined && inSlots) offsets = positions(offsets.length).map((index) => offsets[index]!);
+  let period = 0;
+  let set: Day[] = [];
+  /** The times of the set that stand at the positions; the others are never written out. */
+  const picked = (): Wall[] =>
+    positions(set.length * offsets.length)
+      .map((index) => set[Math.floor(index / offsets.length)]! * daySeconds + offsets[index % offsets.length]!)
+      .filter((wall) => wall >= from);
+
+  // Positions are counted in whole periods, so the walk begins before the one that `from` lies in.
+  const firstDay = Math.floor(from / daySeconds) - (inSets ? longestPeriod : 0);
+  const begin = monthIndexOf(rule.skip === "forward" ? firstDay - 1 : firstDay);
+  for (let monthIndex = begin; monthIndex <= lastMonth; monthIndex++) {
+    if (wholeMonths && (periodOf(0, monthIndex) - origin) % interval !== 0) continue;
+    const year = Math.floor(monthIndex / 12);
+    const month = monthIndex - year * 12 + 1;
+    const first = dayFrom(year, month, 1);
+    for (let mask = maskOf(year, month, first); mask !== 0; mask &= mask - 1) {
+      const day = first + 31 - Math.clz32(mask & -mask);
+      if (day < firstDay || day > lastDay) continue;
+      const current = inSlots ? origin : periodOf(day, monthIndex);
+      if ((current - origin) % interval !== 0) continue;
+      if (inSets) {
+        if (current !== period) {
+          yield* picked();
+          set = [];
+          period = current;
         }
-        if (period === "month") current = monthIndex;
-        else if (period === "year") current = year;
-        if (period === "month") monthIndex += interval;
-        else if (period === "year" && month === 12) monthIndex = (year + interval) * 12;
-        else monthIndex++;
-      }
-      const lowest = mask & -mask;
-      mask ^= lowest;
-      const day = first + 31 - Math.clz32(lowest);
-      if (day < firstDay) continue;
-      if (period === "week") current = weekOf(day, weekStart);
-      else if (period === "week-year") current = weekYearOf(day, weekStart);
-      else return day;
-      if ((current - origin) % interval === 0) return day;
-    }
-  };
-  if (positions !== null) return refillByPosition(plan, positions, nextDay, () => current, from);
-
-  /** With an interval, the allowed slots by what they leave when divided by it: each day takes one such list. */
-  const byRemainder = slots === null || interval === 1 || period !== "slot" ? null : grouped(slots, interval);
-  let day: Day = 0;
-  let list: readonly number[] | null = null;
-  let base = 0;
-  let step = 1;
-  let index = 0;
-  let count = 0;
-  const enter = (next: Day): void => {
-    day = next;
-    index = 0;
-    list = slots;
-    base = 0;
-    step = 1;
-    count = slotsPerDay;
-    if (period === "slot" && interval > 1) {
-      base = (((origin - day * slotsPerDay) % interval) + interval) % interval;
-      step = interval;
-      count = Math.ceil((slotsPerDay - base) / interval);
-      if (byRemainder !== null) list = byRemainder.get(base) ?? [];
-    }
-    if (list !== null) count = list.length;
-    else index = Math.max(0, Math.floor((from / slotSeconds - day * slotsPerDay - base) / step));
-  };
-  return (walls) => {
-    walls.length = 0;
-    while (walls.length < chunk) {
-      if (index >= count) {
-        const next = nextDay();
-        if (next === Number.POSITIVE_INFINITY) break;
-        enter(next);
+        set.push(day);
         continue;
       }
-      const slot = list === null ? base + index * step : list[index]!;
-      index++;
-      const start = day * daySeconds + slot * slotSeconds;
-      for (const offset of offsets) if (start + offset >= from) walls.push(start + offset);
-    }
-    return walls.length > 0;
-  };
-};
-
-/** Picks occurrences out of each period's days times times of day, which are counted but never written out. */
-const refillByPosition = (
-  { offsets }: Plan,
-  positions: readonly number[],
-  nextDay: () => Day,
-  current: () => number,
-  from: Wall,
-): Refill => {
-  let ahead = nextDay();
-  return (walls) => {
-    walls.length = 0;
-    while (walls.length === 0 && ahead !== Number.POSITIVE_INFINITY) {
-      const period = current();
-      const set: Day[] = [];
-      for (; ahead !== Number.POSITIVE_INFINITY && current() === period; ahead = nextDay()) set.push(ahead);
-      for (const at of atPositions(positions, set.length * offsets.length)) {
-        const wall = set[Math.floor(at / offsets.length)]! * daySeconds + offsets[at % offsets.length]!;
-        if (wall >= from) walls.push(wall);
+      const dayStart = day * daySeconds;
+      const base = step === 1 ? 0 : remainder(origin - day * slotsPerDay, step);
+      const list = groups && (groups[base] ?? []);
+      let index = list === null ? Math.max(0, Math.floor(((from - dayStart) / slotSeconds - base) / step)) : 0;
+      for (; ; index++) {
+        const slot = list === null ? base + index * step : list[index];
+        if (slot === undefined || slot >= slotsPerDay) break;
+        for (const offset of offsets) {
+          const wall = dayStart + slot * slotSeconds + offset;
+          if (wall >= from) yield wall;
+        }
       }
     }
-    return walls.length > 0;
-  };
-};
-
-/** Where the walk must begin for the period of a day to be whole, which matters only when positions are counted. */
-const periodStart = ({ period, positions, days }: Plan, day: Day): Day => {
-  if (positions === null) return day;
-  const { year, month } = civilOf(day);
-  if (period === "year") return dayFrom(year, 1, 1);
-  if (period === "month") return dayFrom(year, month, 1);
-  const { weekStart } = days;
-  return period === "week"
-    ? 7 * weekOf(day, weekStart) + weekStart - 3
-    : weekYearStart(weekYearOf(day, weekStart), weekStart);
-};
-
-/** The first month at or after a day that the interval allows. */
-const firstMonth = ({ period, interval, origin }: Plan, day: Day): number => {
-  const { year, month } = civilOf(day);
-  const index = year * 12 + month - 1;
-  if (period === "month") return origin + Math.ceil((index - origin) / interval) * interval;
-  const active = period === "year" ? origin + Math.ceil((year - origin) / interval) * interval : year;
-  return active === year ? index : active * 12;
-};
-
-const grouped = (slots: readonly number[], interval: number): Map<number, number[]> => {
-  const groups = new Map<number, number[]>();
-  for (const slot of slots) {
-    const group = groups.get(slot % interval);
-    if (group === undefined) groups.set(slot % interval, [slot]);
-    else group.push(slot);
   }
-  return groups;
+  if (inSets) yield* picked();
+  yield Number.POSITIVE_INFINITY;
+}
+
+const monthIndexOf = (day: Day): number => {
+  const { year, month } = civilOf(day);
+  return year * 12 + month - 1;
 };

@@ -29,6 +29,7 @@ export const zoneClock = (zone: string | null, { gap = "skip", fold = "earlier" 
   let gone = false;
 
   const locate = (wall: Wall): void => {
+    gone = false;
     const { year } = civilOf(Math.floor(wall / 60 / dayMinutes));
     // An offset is never as much as two days.
     from = (dayFrom(year - 1, 1, 1) + 2) * dayMinutes * 60;
@@ -55,10 +56,8 @@ export const zoneClock = (zone: string | null, { gap = "skip", fold = "earlier" 
 
   return {
     positionOf: (wall) => {
-      if (wall < from || wall >= to) {
-        gone = false;
-        locate(wall);
-      }
+      // What never comes has no year to look up.
+      if ((wall < from || wall >= to) && wall < Number.POSITIVE_INFINITY) locate(wall);
       return gone && gap === "skip" ? Number.NaN : wall - offset;
     },
     wallOf: (position) => position + offsetAt(zone, Math.floor(position / 60)) * 60,
