@@ -149,7 +149,7 @@ export const AnnouncedDate = z.object({
     .readonly()
     .default([])
     .refine((all) => new Set(all.map(({ year }) => year)).size === all.length, {
-      error: "must tell each year once; keep the latest",
+      error: "must tell each year once",
     }),
 });
 

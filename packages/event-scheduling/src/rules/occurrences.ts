@@ -133,7 +133,6 @@ export const occurrencesOf = (
     (path) =>
       new DomainError("rule-cycle", `Rules are counted from each other in a ring: ${path.join(" → ")}.`, {
         values: { path },
-        hint: "Give one of them a date of its own.",
       }),
   );
   const reach = yearsOfReach(inOrder);

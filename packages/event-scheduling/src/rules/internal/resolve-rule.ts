@@ -31,7 +31,7 @@ export const resolveRule = (
   }
   if (on.type === "recurring") {
     if (expand === undefined) {
-      throw new DomainError("no-recurrence", `"${ruleId}" recurs, but expandRecurrence was not given.`, {
+      throw new DomainError("no-recurrence", `"${ruleId}" recurs: give expandRecurrence.`, {
         values: { ruleId },
       });
     }
