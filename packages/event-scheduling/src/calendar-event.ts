@@ -1,4 +1,4 @@
-import { dateOf, dayOf, Id, type IsoDate, LocalText } from "@vanstervind/core";
+import { dateOf, dayOf, Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
 import { EventStart, LocalStart, Stamp, startInstant } from "./event-start.ts";
 import { dayMinutes, wallOf } from "./internal/zone.ts";
@@ -48,6 +48,14 @@ export const OccurrenceChange = z.strictObject({
 /** See the schema of the same name. */
 export interface OccurrenceChange extends z.infer<typeof OccurrenceChange> {}
 
+/** Whether the UNTIL of a rule, if it has one, names a day and time that exist. */
+function endExists(rule: string): boolean {
+  const [, until] = /\bUNTIL=([^;]*)/.exec(rule) ?? [];
+  if (until === undefined) return true;
+  const date = /^(\d{4})(\d\d)(\d\d)(?:T(?:[01]\d|2[0-3])[0-5]\d[0-5]\dZ?)?$/.exec(until)?.slice(1).join("-");
+  return IsoDate.safeParse(date).success;
+}
+
 /**
  * When an event comes back: what the rules and further starts give, less the starts taken out. With the event's start and
  * zone beside it, it is what the recurrence entry expands.
@@ -59,9 +67,8 @@ export const EventRecurrence = z.object({
       z
         .string()
         .max(1000)
-        .regex(/^(?=.*\bFREQ=)(?!.*\bUNTIL=(?!\d{8}(?:T\d{6}Z?)?(?:;|$)))[A-Z]+=[\w+,-]+(?:;[A-Z]+=[\w+,-]+)*$/, {
-          error: "must be a rule such as FREQ=WEEKLY",
-        }),
+        .regex(/^(?=.*\bFREQ=)[A-Z]+=[\w+,-]+(?:;[A-Z]+=[\w+,-]+)*$/, { error: "must be a rule such as FREQ=WEEKLY" })
+        .refine(endExists, { error: "must end at a time that exists, such as UNTIL=20261231T230000Z" }),
     )
     .readonly()
     .default([]),

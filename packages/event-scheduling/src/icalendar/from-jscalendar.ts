@@ -290,13 +290,19 @@ class Reading {
   }
 }
 
+/** Members without the name of their type. */
+const untyped = (value: unknown): Members => {
+  const { "@type": _, ...members } = membersOf(value);
+  return members;
+};
+
 /** A rule as text, or `null` when it has no meaning or counts in another calendar. */
 const ruleText = (rule: Members, wholeDays: boolean): string | null => {
-  const { "@type": _, rscale = "gregorian", byMonth, byDay, until, ...rest } = rule;
+  const { rscale = "gregorian", byMonth, byDay, until, ...rest } = untyped(rule);
   const parsed = RecurrenceRule.safeParse({
     ...rest,
     ...(Array.isArray(byMonth) ? { byMonth: byMonth.map(Number) } : {}),
-    ...(Array.isArray(byDay) ? { byDay: byDay.map((day) => ({ ...membersOf(day), "@type": undefined })) } : {}),
+    ...(Array.isArray(byDay) ? { byDay: byDay.map(untyped) } : {}),
     ...(typeof until === "string" ? { until: wholeDays ? until.slice(0, 10) : until } : {}),
   });
   if (!parsed.success || textOf(rscale)?.toLowerCase() !== "gregorian") return null;

@@ -182,7 +182,7 @@ const linksOf = (links: readonly EventLink[], wanted: (link: EventLink) => boole
 
 /** A rule as an object; its end in the zone of the event. */
 const ruleObject = (text: string, { time, zone }: EventStart): JSObject => {
-  const { until, byMonth, byDay, byEaster: _, ...rule } = parseRule(text).rule;
+  const { until, byMonth, byDay, ...rule } = parseRule(text).rule;
   return without({
     "@type": "RecurrenceRule",
     ...rule,

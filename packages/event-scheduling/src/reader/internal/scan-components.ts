@@ -35,8 +35,8 @@ const maxDepth = 8;
 
 /** Components whose properties are read; of others only the name is told. */
 const read = new Set(["VCALENDAR", "VEVENT", "VTIMEZONE", "STANDARD", "DAYLIGHT", "VLOCATION", "PARTICIPANT"]);
-/** A name with its parameters, in one way only, so that no line takes long to look at. */
-const head = /^[\w-]+(?:;[\w-]+=(?:"[^"]*"|[^",;:]*)(?:,(?:"[^"]*"|[^",;:]*))*)*:/;
+/** A name with its parameters, to be matched in one way only, so that no line takes long to look at. */
+const head = /^([\w-]+)((?:;[\w-]+=(?:"[^"]*"|[^",;:]*)(?:,(?:"[^"]*"|[^",;:]*))*)*):/;
 /** A zone's name with a colon in it, which some programs forget to quote. */
 const bareZone = /^([\w-]+;TZID=)([^"]{1,200}):(\d{8}(?:T\d{6}Z?)?)$/;
 const texts = /^(?:SUMMARY|DESCRIPTION|LOCATION|NAME)[;:]/i;
@@ -131,24 +131,32 @@ const contentLines = (text: string, tell: Tell): string[] => {
 };
 
 const propertyOf = (line: string, component: number, tell: Tell): Property | null => {
-  const name = /^[\w-]*/.exec(line)![0].toUpperCase();
+  const whole = line.replace(bareZone, '$1"$2":$3');
+  const [start = "", name = "", parameters = ""] = head.exec(whole.slice(0, maxHeadLength)) ?? [];
+  const known = name.toUpperCase();
   if (line.length > maxLineLength) {
-    tell("line-too-long", component, name, String(line.length));
+    tell("line-too-long", component, known, String(line.length));
     return null;
   }
+  if (texts.test(line) && line.replace(/\\[\\;,nN]/g, "").includes("\\")) tell("broken-escape", component, known, line);
   try {
-    // ical.js looks for the end of each parameter anew, so a head without end would take time that grows with its square.
-    const whole = line.replace(bareZone, '$1"$2":$3');
-    const [, params, , ...values] = head.test(whole.slice(0, maxHeadLength)) ? ICAL.parse.property(whole) : [];
-    if (name !== "" && values.length > 0) {
-      const given = Object.entries(params as object).map(([key, value]) => [key, String(value)] as const);
-      if (texts.test(line) && line.replace(/\\[\\;,nN]/g, "").includes("\\"))
-        tell("broken-escape", component, name, line);
-      return { name, params: new Map(given), values, line };
-    }
+    if (start === "") throw new Error("no name");
+    const params = new Map([...parameters.matchAll(/;([\w-]+)=((?:"[^"]*"|[^";])*)/g)].map(paramOf));
+    // Parameters are read here: ical.js takes backslashes in them for escapes, and seeks the end of each one anew.
+    const kind = params.has("value") ? `;VALUE=${params.get("value")}` : "";
+    const [, , type, ...values] = ICAL.parse.property(`${known}${kind}:${whole.slice(start.length)}`);
+    // What ical.js does not know is TEXT, as RFC 5545 has it.
+    return { name: known, params, values: type === "unknown" ? values.map(unescaped) : values, line };
   } catch {
-    // Told below: what ical.js throws differs in kind, not in what it means here.
+    tell("malformed-line", component, known === "" ? null : known, line);
+    return null;
   }
-  tell("malformed-line", component, name === "" ? null : name, line);
-  return null;
 };
+
+const paramOf = ([, name = "", value = ""]: RegExpMatchArray): [string, string] => [
+  name.toLowerCase(),
+  value.replace(/"/g, "").replace(/\^(['n^])/g, (_, mark: string) => ({ n: "\n", "'": '"' })[mark] ?? mark),
+];
+
+const unescaped = (text: unknown): string =>
+  String(text).replace(/\\([\\;,nN])/g, (_, mark: string) => (/n/i.test(mark) ? "\n" : mark));
