@@ -17,11 +17,8 @@ export const checkUnits = (collector: FaultCollector, units: readonly StudyUnit[
     for (const [i, id] of unit.prerequisites.entries()) {
       collector.reference(index, "unit", id, "units", row, `prerequisites.${i}`);
     }
-    for (const [i, { unitId, start, end }] of (unit.creditedBy ?? []).entries()) {
+    for (const [i, { unitId }] of (unit.creditedBy ?? []).entries()) {
       collector.reference(index, "unit", unitId, "units", row, `creditedBy.${i}.unitId`);
-      if (start !== null && end !== null && end <= start) {
-        collector.note("empty-period", "units", row, `creditedBy.${i}.end`, "must be after the start");
-      }
     }
   }
   return index;
@@ -60,7 +57,7 @@ const cyclic = (
   };
   const [smallest] = walkFrom([...waiting][0]!).sort(compareIds);
   const cycle = walkFrom(smallest!);
-  const message = `The units ${[...cycle, cycle[0]].map((id) => `"${id}"`).join(" → ")} need each other, so none can be taken first.`;
+  const message = `These units need each other, so none can be taken first: ${[...cycle, cycle[0]].join(" → ")}.`;
   const faults = cycle.map((id, i): Fault => {
     const needed = cycle[(i + 1) % cycle.length]!;
     return {
@@ -68,7 +65,7 @@ const cyclic = (
       source: "units",
       row: list.findIndex((unit) => unit.id === id),
       field: `prerequisites.${units.get(id)!.prerequisites.indexOf(needed)}`,
-      message: `"${id}" needs "${needed}", which in the end needs "${id}"`,
+      message: `needs "${needed}", which in the end needs it`,
     };
   });
   return new DomainError("cyclic-prerequisites", message, {

@@ -29,13 +29,13 @@ export type GapReason =
 export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<GapReason>({
   "not-in-force": {
     sv: ({ requirement, start, end }) =>
-      `Kravet ${requirement.sv} gäller inte den här dagen: det börjar ${start}${end === null ? "" : ` och upphör ${end}`}.`,
+      `Kravet ${requirement.sv} gäller från ${start}${end === null ? "" : ` till ${end}`}, inte den här dagen.`,
     en: ({ requirement, start, end }) =>
-      `The requirement ${requirement.en} does not apply on this day: it starts on ${start}${end === null ? "" : ` and ends on ${end}`}.`,
+      `The requirement ${requirement.en} applies from ${start}${end === null ? "" : ` until ${end}`}, not on this day.`,
   },
   "not-in-audience": {
-    sv: ({ requirement }) => `Ingen roll den här dagen omfattas av kravet ${requirement.sv}.`,
-    en: ({ requirement }) => `No role on this day is covered by the requirement ${requirement.en}.`,
+    sv: ({ requirement }) => `Kravet ${requirement.sv} gäller ingen roll den här dagen.`,
+    en: ({ requirement }) => `The requirement ${requirement.en} applies to no role on this day.`,
   },
   exempt: {
     sv: ({ requirement, reason, by, until }) =>
@@ -45,7 +45,7 @@ export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<Gap
   },
   met: {
     sv: ({ requirement, until }) =>
-      `Kravet ${requirement.sv} är uppfyllt${until === null ? " och går inte ut" : ` och går ut ${until}`}.`,
+      `Kravet ${requirement.sv} är uppfyllt och går ${until === null ? "inte ut" : `ut ${until}`}.`,
     en: ({ requirement, until }) =>
       `The requirement ${requirement.en} is met and ${until === null ? "does not expire" : `expires on ${until}`}.`,
   },
@@ -63,9 +63,9 @@ export const explain: (reason: GapReason, lang: Lang) => string = phrasebook<Gap
   },
   booked: {
     sv: ({ requirement, on, remaining }) =>
-      `Kravet ${requirement.sv} är inte uppfyllt än. Bokat till ${on}: ${remaining.sv}.`,
+      `Kravet ${requirement.sv} är inte uppfyllt. Bokat till ${on}: ${remaining.sv}.`,
     en: ({ requirement, on, remaining }) =>
-      `The requirement ${requirement.en} is not met yet. Booked for ${on}: ${remaining.en}.`,
+      `The requirement ${requirement.en} is not met. Booked for ${on}: ${remaining.en}.`,
   },
   "booked-too-late": {
     sv: ({ requirement, on, due, remaining }) =>

@@ -84,14 +84,11 @@ export interface Threshold {
 }
 
 export const thresholdOf = (needs: Exclude<Needs, UnitNeed>, hoursOf: HoursOf): Threshold => {
-  const weigh = (list: readonly Needs[], threshold: number, weightOf = (_: Needs): number => 1): Threshold => ({
-    threshold,
-    parts: list.map((part) => ({ part, weight: weightOf(part) })),
-  });
-  if ("allOf" in needs) return weigh(needs.allOf, needs.allOf.length);
-  if ("anyOf" in needs) return weigh(needs.anyOf, 1);
-  if ("atLeast" in needs) return weigh(needs.of, needs.atLeast);
-  return weigh(needs.of, needs.hours, (part) => hoursOf((part as UnitNeed).unit));
+  const list: readonly Needs[] = "allOf" in needs ? needs.allOf : "anyOf" in needs ? needs.anyOf : needs.of;
+  return {
+    threshold: "hours" in needs ? needs.hours : "atLeast" in needs ? needs.atLeast : "anyOf" in needs ? 1 : list.length,
+    parts: list.map((part) => ({ part, weight: "hours" in needs && "unit" in part ? hoursOf(part.unit) : 1 })),
+  };
 };
 
 export const noHours: HoursOf = () => 0;

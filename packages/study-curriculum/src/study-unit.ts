@@ -1,15 +1,18 @@
 import { Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
+import { inOrder } from "./internal/period.ts";
 
 /** That steps with one unit count as steps with another: one way, and one step only. */
-export const Credit = z.strictObject({
-  /** The unit taken, such as the course that this one replaced. */
-  unitId: Id,
-  /** The first day on which it counts when taken, or `null` when it always did. */
-  start: IsoDate.nullable(),
-  /** The first day on which it no longer counts when taken, or `null` when no end is known. */
-  end: IsoDate.nullable(),
-});
+export const Credit = inOrder(
+  z.strictObject({
+    /** The unit taken, such as the course that this one replaced. */
+    unitId: Id,
+    /** The first day on which it counts when taken, or `null` when it always did. */
+    start: IsoDate.nullable(),
+    /** The first day on which it no longer counts when taken, or `null` when no end is known. */
+    end: IsoDate.nullable(),
+  }),
+);
 
 /** See the schema of the same name. */
 export interface Credit extends z.infer<typeof Credit> {}

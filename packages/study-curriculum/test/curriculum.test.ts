@@ -104,7 +104,7 @@ test("the cycle is named from its smallest id", () => {
     unit("z", { prerequisites: ["a"] }),
   ];
   expect(() => curriculum(list)).toThrow(
-    'The units "a" → "b" → "c" → "a" need each other, so none can be taken first. Remove one of these prerequisites.',
+    "These units need each other, so none can be taken first: a → b → c → a. Remove one of these prerequisites.",
   );
   expect(() => curriculum(list)).toThrow(
     expect.objectContaining({
@@ -117,7 +117,7 @@ test("all faults of the units come at once", () => {
   const list = [
     unit("a", { prerequisites: ["x"] }),
     unit("a"),
-    unit("b", { creditedBy: [{ unitId: "y", start: "2026-01-02", end: "2026-01-01" }] }),
+    unit("b", { creditedBy: [{ unitId: "y", start: null, end: null }] }),
   ];
   expect(() => curriculum(list)).toThrow(
     expect.objectContaining({
@@ -126,9 +126,12 @@ test("all faults of the units come at once", () => {
         expect.objectContaining({ code: "duplicate-id", row: 1, field: "id" }),
         expect.objectContaining({ code: "unknown-unit", row: 0, field: "prerequisites.0" }),
         expect.objectContaining({ code: "unknown-unit", row: 2, field: "creditedBy.0.unitId" }),
-        expect.objectContaining({ code: "empty-period", row: 2, field: "creditedBy.0.end" }),
       ],
     }),
+  );
+  const backwards = unit("b", { creditedBy: [{ unitId: "a", start: "2026-01-02", end: "2026-01-01" }] });
+  expect(() => curriculum([unit("a"), backwards])).toThrow(
+    expect.objectContaining({ faults: [expect.objectContaining({ row: 1, field: "creditedBy.0.end" })] }),
   );
 });
 

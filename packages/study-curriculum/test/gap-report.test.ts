@@ -727,16 +727,16 @@ test("the sentences of every status", () => {
   ]).toMatchInlineSnapshot(`
     [
       [
-        "Kravet krav training gäller inte den här dagen: det börjar 2025-01-01 och upphör 2026-01-01.",
-        "The requirement rule training does not apply on this day: it starts on 2025-01-01 and ends on 2026-01-01.",
+        "Kravet krav training gäller från 2025-01-01 till 2026-01-01, inte den här dagen.",
+        "The requirement rule training applies from 2025-01-01 until 2026-01-01, not on this day.",
       ],
       [
-        "Kravet krav training gäller inte den här dagen: det börjar 2027-01-01.",
-        "The requirement rule training does not apply on this day: it starts on 2027-01-01.",
+        "Kravet krav training gäller från 2027-01-01, inte den här dagen.",
+        "The requirement rule training applies from 2027-01-01, not on this day.",
       ],
       [
-        "Ingen roll den här dagen omfattas av kravet krav training.",
-        "No role on this day is covered by the requirement rule training.",
+        "Kravet krav training gäller ingen roll den här dagen.",
+        "The requirement rule training applies to no role on this day.",
       ],
       [
         "Undantag från kravet krav training: teacher, beslutat av board.",

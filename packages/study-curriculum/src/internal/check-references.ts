@@ -29,7 +29,7 @@ export const checkReferences = (collector: FaultCollector, records: ParsedLists)
     }
     if (due !== null && "before" in due) reference(events, "event", due.before, "requirements", row, "due.before");
     if (unitsOf(needs).every((id) => units?.has(id)) && !withinReach(needs, hoursOf)) {
-      note("hours-out-of-reach", "requirements", row, "needs", "the units have fewer hours together than are needed");
+      note("hours-out-of-reach", "requirements", row, "needs", "the units have too few hours together");
     }
   }
   for (const [row, { unitIds, organiserIds }] of records.sessions.entries()) {
@@ -105,13 +105,7 @@ export const checkSubjectRecords = (
   for (const [row, { sessionId, step, on }] of records.participations.entries()) {
     const first = sessions?.get(sessionId);
     if (first !== undefined && (step === "attended" || step === "completed") && on < first) {
-      collector.note(
-        "step-before-session",
-        "participations",
-        row,
-        "on",
-        `${step} ${on}, before the first day, ${first}`,
-      );
+      collector.note("step-before-session", "participations", row, "on", `must not be before the first day, ${first}`);
     }
   }
 };
@@ -119,7 +113,7 @@ export const checkSubjectRecords = (
 const checkKnown = ({ note }: FaultCollector, list: string, rows: readonly Known[]): void => {
   for (const [row, { recordedOn, withdrawnOn }] of rows.entries()) {
     if (withdrawnOn !== undefined && recordedOn !== undefined && withdrawnOn <= recordedOn) {
-      note("withdrawn-before-recorded", list, row, "withdrawnOn", `must be after ${recordedOn}, when it was recorded`);
+      note("withdrawn-before-recorded", list, row, "withdrawnOn", `must be after recordedOn, ${recordedOn}`);
     }
   }
 };

@@ -49,7 +49,7 @@ export interface Vocabulary {
   readonly requirements: ReadonlyMap<Id, number>;
   readonly organisations: ReadonlyMap<Id, number>;
   readonly kinds: RoleKinds;
-  /** Reasons and offices of exemptions, by number. */
+  /** Reasons and offices of exemptions, by number; only added to, as the kinds are. */
   readonly words: Id[];
 }
 

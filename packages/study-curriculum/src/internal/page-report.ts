@@ -13,10 +13,7 @@ const subjectsAt = 2 * overdueFlag + 1;
 /** What is counted of a group: rows by code (each status, and each status overdue), and two kinds of subjects. */
 const stride = subjectsAt + 1;
 
-/**
- * Counts of what applies: the subjects of everything, then the rows of each requirement in the view, then the rows and
- * subjects of each organisation.
- */
+/** Counts of what applies: of everything, then of each requirement in the view, then of each organisation. */
 export type Counts = Int32Array<ArrayBuffer>;
 
 export const emptyCounts = ({ requirements, index }: View): Counts =>
@@ -33,22 +30,19 @@ export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1):
   const codeOf = new Uint8Array(requirements.length);
   let reading = 0;
 
-  const countSubject = (group: number, code: number): void => {
-    const at = group * width + subjectsIn;
-    if (counted[at] !== reading) {
-      counted[at] = reading;
-      counts[at]! += by;
-    }
-    if (code % overdue < expired || counted[at - 1] === reading) return;
-    counted[at - 1] = reading;
-    counts[at - 1]! += by;
+  const countSubject = (at: number): void => {
+    if (counted[at] === reading) return;
+    counted[at] = reading;
+    counts[at]! += by;
   };
-  const countOrganisation = (requirement: number, organisation: number): void => {
-    const group = 1 + requirements.length + organisation;
-    const code = codeOf[requirement]!;
-    counts[group * width + code]! += by;
-    countSubject(group, code);
+  const count = (group: number, code: number): void => {
+    const at = group * width;
+    counts[at + code]! += by;
+    countSubject(at + subjectsIn);
+    if (code % overdue >= expired) countSubject(at + subjectsIn - 1);
   };
+  const countOrganisation = (requirement: number, organisation: number): void =>
+    count(1 + requirements.length + organisation, codeOf[requirement]!);
 
   /** The codes of a page, those of a subject together; 0 where a requirement does not apply. */
   return (page) => {
@@ -63,8 +57,8 @@ export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1):
         const code = judge.verdict(requirement, since[requirement]!);
         codeOf[requirement] = code;
         cells[n * requirements.length + requirement] = code;
-        counts[(1 + requirement) * width + code]! += by;
-        countSubject(0, code);
+        count(0, code);
+        count(1 + requirement, code);
       }
       organisations.visit(page, n, countOrganisation);
     }
@@ -75,25 +69,19 @@ export const pageJudge = (view: View, judge: Judge, counts: Counts, by: 1 | -1):
 /** The counts as tallies. */
 export const talliesOf = ({ requirements, index }: View, counts: Counts) => {
   /** What is not among so many rows does not apply; where no number is given, only what applies is counted. */
-  const tallyOf = (key: Id, own: Int32Array, rows: number | null): GapTally => {
-    const sum = (list: ArrayLike<number>): number => Array.from(list).reduce((total, count) => total + count, 0);
-    const byStatus = gapStatuses.map((_, code) => own[code]! + own[code + overdueFlag]!);
-    const applying = sum(byStatus);
-    byStatus[codes.notApplicable] = rows === null ? 0 : rows - applying;
-    const overdue = sum(own.subarray(overdueFlag, 2 * overdueFlag));
-    // Where no subjects were counted, each row is a subject of its own, or there are none.
-    const lacking = own[subjectsAt - 1]! || sum(byStatus.slice(codes.expired));
-    return tallyFrom(key, byStatus, overdue, own[subjectsAt]! || applying, lacking);
+  const tallyOf = (key: Id, group: number, rows: number | null): GapTally => {
+    const own = counts.subarray(group * stride, (group + 1) * stride);
+    const sum = (from: number, to: number): number => own.subarray(from, to).reduce((total, count) => total + count, 0);
+    const statuses = gapStatuses.map((_, code) => own[code]! + own[code + overdueFlag]!);
+    statuses[codes.notApplicable] = rows === null ? 0 : rows - sum(0, 2 * overdueFlag);
+    return tallyFrom(key, statuses, sum(overdueFlag, 2 * overdueFlag), own[subjectsAt]!, own[subjectsAt - 1]!);
   };
-  const groupOf = (group: number): Int32Array => counts.slice(group * stride, (group + 1) * stride);
   const subjects = index.subjectIds.length;
-  const overall = groupOf(0);
-  for (let at = stride; at < (1 + requirements.length) * stride; at++) overall[at % stride]! += counts[at]!;
   return {
-    overall: tallyOf("overall", overall, subjects * requirements.length),
-    byRequirement: requirements.map(({ version }, n) => tallyOf(version.row.id, groupOf(1 + n), subjects)),
+    overall: tallyOf("overall", 0, subjects * requirements.length),
+    byRequirement: requirements.map(({ version }, n) => tallyOf(version.row.id, 1 + n, subjects)),
     byOrganisation: index.organisations
-      .map(({ id }, n) => tallyOf(id, groupOf(1 + requirements.length + n), null))
+      .map(({ id }, n) => tallyOf(id, 1 + requirements.length + n, null))
       .filter((tally) => tally.subjects > 0),
   };
 };

@@ -172,11 +172,15 @@ export const indexRecords = (records: ParsedLists): RegisterIndex => {
   return { ...index, pages };
 };
 
+/** A caller's mistake: an id that the register does not know. */
+export const unknown = (what: string, id: Id): DomainError =>
+  new DomainError(`unknown-${what}`, `The register knows no ${what} "${id}".`, { values: { [`${what}Id`]: id } });
+
 /** The number of a subject that the register must have. */
-export const numberOfSubject = ({ subjectNumber }: Pick<RegisterIndex, "subjectNumber">, subjectId: Id): number => {
-  const number = subjectNumber.get(subjectId);
-  if (number !== undefined) return number;
-  throw new DomainError("unknown-subject", `The register has no subject "${subjectId}".`, { values: { subjectId } });
+export const numberOfSubject = ({ subjectNumber }: Pick<RegisterIndex, "subjectNumber">, id: Id): number => {
+  const number = subjectNumber.get(id);
+  if (number === undefined) throw unknown("subject", id);
+  return number;
 };
 
 /** The organisations that requirements are for or that some record says has studied. */

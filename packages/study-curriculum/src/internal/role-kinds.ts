@@ -10,13 +10,11 @@ interface RoleKind {
   readonly versions: readonly number[];
 }
 
-/** The kinds of roles met so far. */
+/** The kinds of roles met so far. They are only added to, so that registers can share them: no earlier number changes. */
 export interface RoleKinds {
   readonly list: readonly RoleKind[];
   /** The number of a kind, which may be new. `role: null` is a body that studies as one. */
   numberOf(role: Id | null, organisation: number, rank?: number): number;
-  /** The same kinds, to meet more without changing these. */
-  copy(): RoleKinds;
 }
 
 export const roleKinds = (versions: readonly IndexedVersion[], organisations: readonly Organisation[]): RoleKinds => {
@@ -39,21 +37,18 @@ export const roleKinds = (versions: readonly IndexedVersion[], organisations: re
     }),
   });
 
-  const from = (kinds: RoleKind[], byRole: Map<Id | null, Map<number, number>>): RoleKinds => ({
-    list: kinds,
+  const list: RoleKind[] = [];
+  const byRole = new Map<Id | null, Map<number, number>>();
+  return {
+    list,
     numberOf(role, organisation, rank = 0) {
       const byPlace = byRole.get(role) ?? new Map<number, number>();
       byRole.set(role, byPlace);
       const level = levelOf[organisation]!;
       const place = level * (ranks + 1) + (rank <= ranks ? rank : 0);
-      let number = byPlace.get(place);
-      if (number === undefined) {
-        number = kinds.push(kindOf(role, levels[level]!, rank)) - 1;
-        byPlace.set(place, number);
-      }
+      const number = byPlace.get(place) ?? list.push(kindOf(role, levels[level]!, rank)) - 1;
+      byPlace.set(place, number);
       return number;
     },
-    copy: () => from([...kinds], new Map([...byRole].map(([role, byPlace]) => [role, new Map(byPlace)]))),
-  });
-  return from([], new Map());
+  };
 };

@@ -61,15 +61,13 @@ export const updateSubject = (register: StudyRegister, file: SubjectFile): Study
   const subject = numberOfSubject(index, subjectId);
   const body = index.organisations.filter(({ id }) => id === subjectId);
   const records = { ...readFile(register, file), bodies: body };
-  const { kinds, words } = index.vocabulary;
-  const vocabulary = { ...index.vocabulary, kinds: kinds.copy(), words: [...words] };
-  const encoded = encodeRecords({ ...index, vocabulary }, records, () => 0);
+  const encoded = encodeRecords(index, records, () => 0);
   const number = Math.floor(subject / pageSize);
   const page = index.pages[number]!;
   const at = subject % pageSize;
   const changed = mapPage(encoded, (rows, sort) => replaceRows(page[sort], at, rows.bySubject(1)));
   const pages = index.pages.map((one, n) => (n === number ? changed : one));
-  return { ...register, index: { ...index, vocabulary, pages } };
+  return { ...register, index: { ...index, pages } };
 };
 
 const readFile = ({ index }: StudyRegister, file: SubjectFile) => {
