@@ -79,7 +79,7 @@ describe("changeRoster", () => {
         expect(result.assignments.length).toBe(assignments.length + (fits ? 1 : 0));
         expect(breachesOf(asked, result.assignments)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
   test("says every reason against a claim", () => {
@@ -142,7 +142,7 @@ describe("standbyList and understaffed", () => {
     // A shift that is full still has those who could step in for somebody.
     const full = [place("tue", "b"), place("tue", "e")];
     const ids = standbyList(request, full, "tue").map(({ place: { volunteerId } }) => volunteerId);
-    expect(ids).toEqual(["c", "d", "a", "a"]);
+    expect(ids).toEqual(["a", "c", "d", "a"]);
   });
   test("everybody on a standby list can claim the place", () => {
     fc.assert(
