@@ -13,7 +13,7 @@ const beginning = Number.NEGATIVE_INFINITY;
  * Each next one takes O(1) when the rules are dense. A search through rules that give nothing ends within a fraction of
  * a second, whatever the rule.
  *
- * @throws `invalid-input` when the recurrence or a rule has no meaning; `recurrence-too-sparse` when millions of starts
+ * @throws `invalid-input` when the recurrence or a rule has no meaning; `recurrence-too-sparse` when a million starts
  * were passed over in vain.
  * @see RFC 5545 sections 3.3.10 and 3.8.5
  * @example
@@ -56,7 +56,7 @@ export const firstOccurrences = (
 };
 
 /** More than this is no answer that anyone can use. */
-const mostAtOnce = 1_000_000;
+const mostAtOnce = 100_000;
 
 /**
  * The occurrences that start at `from` or later and before `to`, however far from the beginning.
@@ -64,7 +64,7 @@ const mostAtOnce = 1_000_000;
  * Without COUNT the walk begins at `from`; with COUNT it must count from the beginning.
  *
  * @throws as {@link occurrencesOf}; `no-instant` when a bound is an instant and the recurrence has only local times;
- * `too-many-occurrences` above a million.
+ * `too-many-occurrences` above 100,000.
  * @example
  * ```ts
  * import { occurrencesBetween } from "@vanstervind/event-scheduling/recurrence";

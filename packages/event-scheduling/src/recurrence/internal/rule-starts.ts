@@ -7,7 +7,7 @@ import { wallTimes } from "./wall-times.ts";
 import { type Position, zoneClock } from "./zone-clock.ts";
 
 /** How many starts may be passed over in search of one that counts, before the search is given up. */
-const patience = 5_000_000;
+const patience = 1_000_000;
 
 /** The starts of a rule that are not before a moment; those before are walked only when the rule counts them. */
 export function* ruleStarts(

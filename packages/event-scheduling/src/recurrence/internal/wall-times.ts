@@ -4,6 +4,9 @@ import { Frequency, type RecurrenceRule, WeekdayCode } from "../recurrence-rule.
 import { dayMasks, nthIndex } from "./day-masks.ts";
 import { daySeconds, type TimeParts, type Wall } from "./local-time.ts";
 
+/** Dates come back on the same weekdays after 400 years. */
+const cycleMonths = 4800;
+
 /** The calendar ends where four digits of the year do. */
 const lastMonth = 9999 * 12 + 11;
 const lastDay = dayFrom(9999, 12, 31);
@@ -25,8 +28,7 @@ const remainder = (value: number, divisor: number): number => ((value % divisor)
  * The wall times of a rule from `from` on, and after the last one infinity.
  *
  * Ascending, but that the first of a month may come again (SKIP=FORWARD). Walks months, not days: a month's allowed
- * days are one bit mask. So the walk to the end of the calendar takes at most 120,000 masks, whatever the rule, and a
- * rule that never comes true is found out in milliseconds.
+ * days are one bit mask. A rule that has given nothing for as many cycles of the calendar as its interval never will.
  */
 export function* wallTimes(
   rule: RecurrenceRule,
@@ -93,8 +95,12 @@ export function* wallTimes(
 
   // Positions are counted in whole periods, so the walk begins before the one that `from` lies in.
   const firstDay = Math.floor(from / daySeconds) - (inSets ? longestPeriod : 0);
-  const begin = monthIndexOf(rule.skip === "forward" ? firstDay - 1 : firstDay);
-  for (let monthIndex = begin; monthIndex <= lastMonth; monthIndex++) {
+  let monthIndex = monthIndexOf(rule.skip === "forward" ? firstDay - 1 : firstDay);
+  let alive = monthIndex;
+  // No slot that the interval can ever reach is allowed.
+  const reach = greatestCommonDivisor(step, slotsPerDay);
+  if (groups?.every((_, rest) => (rest - origin) % reach !== 0)) return yield Number.POSITIVE_INFINITY;
+  for (; monthIndex <= Math.min(lastMonth, alive + (cycleMonths + 1) * interval); monthIndex++) {
     if (wholeMonths && (periodOf(0, monthIndex) - origin) % interval !== 0) continue;
     const year = Math.floor(monthIndex / 12);
     const month = monthIndex - year * 12 + 1;
@@ -106,7 +112,9 @@ export function* wallTimes(
       if ((current - origin) % interval !== 0) continue;
       if (inSets) {
         if (current !== period) {
-          yield* picked();
+          const walls = picked();
+          if (walls.length > 0) alive = monthIndex;
+          yield* walls;
           set = [];
           period = current;
         }
@@ -122,7 +130,9 @@ export function* wallTimes(
         if (slot === undefined || slot >= slotsPerDay) break;
         for (const offset of offsets) {
           const wall = dayStart + slot * slotSeconds + offset;
-          if (wall >= from) yield wall;
+          if (wall < from) continue;
+          alive = monthIndex;
+          yield wall;
         }
       }
     }
@@ -130,6 +140,8 @@ export function* wallTimes(
   if (inSets) yield* picked();
   yield Number.POSITIVE_INFINITY;
 }
+
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
 
 const monthIndexOf = (day: Day): number => {
   const { year, month } = civilOf(day);
