@@ -37,6 +37,11 @@ const steps: readonly Step[] = [
   },
   { name: "docs", what: "API pages without warnings", command: ["typedoc"] },
   {
+    name: "site",
+    what: "no dead link in the documentation, no serious fault by axe",
+    command: ["tsx", "scripts/docs-check.ts"],
+  },
+  {
     name: "api",
     what: "API reports, and changesets of the right size",
     command: ["tsx", "scripts/api-report.ts", "--check"],

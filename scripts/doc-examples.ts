@@ -23,7 +23,7 @@ export const writeDocExamples = (root: string): void => {
     "{packages,examples}/*/README.md",
     "{packages,examples}/*/src/**/*.ts",
   ];
-  const fences = globSync(documented, { cwd: root, ignore: ["**/node_modules", "docs/api"] })
+  const fences = globSync(documented, { cwd: root, ignore: ["**/node_modules", "docs/site"] })
     .sort()
     .flatMap((file) => fencesOf(file, readFileSync(join(root, file), "utf8")));
   const written = new Map<string, string>();
