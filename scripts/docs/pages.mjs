@@ -37,5 +37,7 @@ export const load = (app) => {
       /(<summary[^>]*>(?:(?!<\/summary>)[\s\S])*?)<a [^>]*class="tsd-anchor-icon"[^>]*>[\s\S]*?<\/a>/g,
       "$1",
     );
+    // Tables scroll sideways on a phone, which a keyboard must be able to do as well.
+    page.contents = page.contents?.replaceAll("<table>", '<table tabindex="0">');
   });
 };
