@@ -87,8 +87,9 @@ export const parseAddress = (text: string): ParsedAddress | null => {
           pieces.findIndex((piece) => streetName.test(piece)),
         );
   const main = pieces[named];
-  if (main === undefined || isNothing(main) || !/\p{L}{2}/u.test(main)) return null;
+  if (main === undefined || isNothing(main)) return null;
   const [, street = main, houseNumber = "", after = ""] = numbered.exec(main) ?? [];
+  if (!/\p{L}{2}/u.test(street)) return null;
   const town = post?.town ?? null;
   const place = [...pieces.filter((_, i) => i !== named), after].filter((piece) => piece !== "" && piece !== town);
   return {
