@@ -12,6 +12,8 @@ export type SeatReason =
   | Reason<"too-few-in-reach", { readonly reachable: number; readonly minimum: number; readonly kilometres: number }>
   /** The courses that blocks, places and leaders allow are all used. */
   | Reason<"courses-at-limit", { readonly courses: number }>
+  /** A course for them would save something, but the search did not come to it: more moves may. */
+  | Reason<"not-found", { readonly learners: number; readonly saved: number }>
   /** A course for them would cost more than leaving them without. */
   | Reason<"costs-more", { readonly learners: number; readonly cost: number; readonly saved: number }>;
 
@@ -54,6 +56,12 @@ export const explainSeats = phrasebook<SeatReason>({
   "courses-at-limit": {
     sv: ({ courses }) => `Alla ${courses} kurser som perioder, lokaler och ledare räcker till är redan använda.`,
     en: ({ courses }) => `All ${courses} courses that blocks, rooms and leaders allow are used already.`,
+  },
+  "not-found": {
+    sv: ({ learners: n, saved }) =>
+      `En kurs för ${learners.sv(n)} skulle spara ${Math.round(saved)}, men sökningen hann inte dit: låt den pröva fler ändringar.`,
+    en: ({ learners: n, saved }) =>
+      `A course for ${learners.en(n)} would save ${Math.round(saved)}, but the search did not come to it: let it try more changes.`,
   },
   "costs-more": {
     sv: ({ learners: n, cost, saved }) =>

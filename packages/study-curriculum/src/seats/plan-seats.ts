@@ -27,7 +27,7 @@ export interface PlanSeatsOptions {
  * at the least cost: of courses, of travel, and of every learner left without.
  *
  * Guarantees: groups keep to the unit's sizes; nobody travels beyond the limit, takes a unit twice, or takes it before
- * or at the same time as a prerequisite they lack; blocks, rooms, parallel courses and leaders are never overdrawn;
+ * or at the same time as a prerequisite they lack, or after the last block that they have; blocks, rooms, parallel courses and leaders are never overdrawn;
  * seats and unserved learners sum to the demand, each unserved with a reason; free seats of open sessions are used
  * before courses are opened for the same learners when that is cheaper. The order of lists does not matter, that of
  * blocks does.

@@ -45,6 +45,8 @@ export const Cohort = z.strictObject({
   unitIds: z.array(Id).min(1).readonly(),
   /** How many they are. */
   learners: count,
+  /** The last block in which they can take anything, such as the one before an election; any when left out. */
+  lastBlockId: Id.optional(),
 });
 
 /** See the schema of the same name. */

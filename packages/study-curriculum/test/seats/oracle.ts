@@ -59,6 +59,10 @@ export const brokenRules = (request: SeatRequestInput, kilometres: Distance, pla
       check(sum(seats) + sum(without) === cohort.learners, `${cohort.id}, ${unitId}: does not sum to the demand`);
       for (const seat of seats) {
         check(seat.kilometres === far(cohort.placeId, seat.placeId), `${cohort.id}: wrong distance`);
+        check(
+          cohort.lastBlockId === undefined || blockOf(seat.blockId) <= blockOf(cohort.lastBlockId),
+          `${cohort.id}: too late`,
+        );
         check(seat.kilometres <= request.maxKilometres, `${cohort.id}: too far`);
       }
       // Enough of the cohort must be through each prerequisite before each block.

@@ -5,13 +5,15 @@ import type { Leader } from "../seat-request.ts";
 export interface LeaderBoard {
   /** Finds a leader for one more course, if need be by letting others change courses in that block. */
   readonly add: (course: number, unitId: Id, block: number) => boolean;
+  /** Whether someone who has no course in the block may lead one more of the unit. */
+  readonly hasFree: (unitId: Id, block: number) => boolean;
   /** The leader of a course. */
   readonly leaderOf: (course: number) => Id | null;
 }
 
 /** Without leaders in the request, anyone can lead anything. */
 export const createLeaderBoard = (leaders: readonly Leader[] | undefined, blockIds: readonly Id[]): LeaderBoard => {
-  if (leaders === undefined) return { add: () => true, leaderOf: () => null };
+  if (leaders === undefined) return { add: () => true, hasFree: () => true, leaderOf: () => null };
   const led = new Map<number, number>();
   const unitOf = new Map<number, Id>();
   const courseAt = leaders.map(() => new Map<number, number>());
@@ -38,6 +40,8 @@ export const createLeaderBoard = (leaders: readonly Leader[] | undefined, blockI
       unitOf.set(course, unitId);
       return place(course, block, new Set());
     },
+    hasFree: (unitId, block) =>
+      leaders.some((leader, index) => can(leader, unitId, block) && !courseAt[index]!.has(block) && isFree(index)),
     leaderOf: (course) => leaders[led.get(course)!]!.id,
   };
 };

@@ -8,7 +8,7 @@ import type { SeatProblem } from "./read-seat-request.ts";
 export interface UnitLocation {
   readonly problem: LocationProblem;
   readonly found: Snapshot;
-  /** The learners of each source: those of one place who lack equally many prerequisites. */
+  /** The learners of each source: those of one place who lack equally many prerequisites and have as long. */
   readonly learners: readonly (readonly number[])[];
   /** Where the learners of each source live. */
   readonly homes: readonly number[];
@@ -77,33 +77,36 @@ const isNew = ({ sites }: Pick<UnitLocation, "sites">, site: number): boolean =>
 type Draft = Omit<UnitLocation, "found">;
 
 const draftOf = (problem: SeatProblem, unit: number): Draft => {
-  const { request, placeIndex, blockIndex, kilometres, cohortOf, lacks } = problem;
+  const { request, placeIndex, blockIndex, kilometres, cohortOf, lastBlock, lacks } = problem;
   const { id, minGroup, maxGroup } = problem.units[unit]!.unit;
   const sites: Site[] = request.places.map((_, place) => ({ place, session: -1 }));
   for (const [session, { unitId, placeId }] of request.sessions.entries()) {
     if (unitId === id) sites.push({ place: placeIndex.get(placeId)!, session });
   }
 
-  const sources = new Map<string, { place: number; depth: number; learners: number[] }>();
+  const sources = new Map<string, { place: number; depth: number; last: number; learners: number[] }>();
   for (const [learner, cohort] of cohortOf.entries()) {
     const depth = lacks[cohort]!.get(unit)?.depth;
     if (depth === undefined) continue;
     const place = placeIndex.get(request.cohorts[cohort]!.placeId)!;
-    const key = `${place}/${depth}`;
-    const source = sources.get(key) ?? { place, depth, learners: [] };
+    const last = lastBlock[cohort]!;
+    const key = `${place}/${depth}/${last}`;
+    const source = sources.get(key) ?? { place, depth, last, learners: [] };
     source.learners.push(learner);
     sources.set(key, source);
   }
-  const list = [...sources.values()].sort((a, b) => a.place - b.place || a.depth - b.depth);
+  const list = [...sources.values()].sort((a, b) => a.place - b.place || a.depth - b.depth || a.last - b.last);
 
   const demand = list.reduce((sum, { learners }) => sum + learners.length, 0);
-  const isInTime = (depth: number, session: number): boolean =>
-    depth < (session < 0 ? request.blocks.length : blockIndex.get(request.sessions[session]!.blockId)! + 1);
+  const isInTime = (depth: number, last: number, session: number): boolean => {
+    const block = session < 0 ? last : blockIndex.get(request.sessions[session]!.blockId)!;
+    return depth <= block && block <= last;
+  };
   const cost = Float64Array.from({ length: list.length * sites.length }, (_, i) => {
-    const { place, depth } = list[Math.floor(i / sites.length)]!;
+    const { place, depth, last } = list[Math.floor(i / sites.length)]!;
     const site = sites[i % sites.length]!;
     const distance = kilometres[place * request.places.length + site.place]!;
-    return distance <= request.maxKilometres && isInTime(depth, site.session)
+    return distance <= request.maxKilometres && isInTime(depth, last, site.session)
       ? Math.min(distance * request.perKilometre, Number.MAX_VALUE)
       : Number.POSITIVE_INFINITY;
   });

@@ -13,6 +13,8 @@ export interface SeatProblem {
   readonly blockIndex: ReadonlyMap<Id, number>;
   /** The index of each learner's cohort. */
   readonly cohortOf: Int32Array;
+  /** For each cohort, the index of the last block that it can use. */
+  readonly lastBlock: readonly number[];
   /** For each cohort, what it lacks, each with the prerequisites that it lacks too. */
   readonly lacks: readonly ReadonlyMap<number, Lack>[];
 }
@@ -44,15 +46,19 @@ export const readSeatRequest = (input: SeatRequestInput, kilometres: (from: Id, 
   if (faults.length > 0) throw invalidInput(faults, source);
 
   const units = unitNodes(request);
+  const blockIndex = indexOf(request.blocks);
   const unitIndex = new Map(units.map(({ unit }, index) => [unit.id, index]));
   return {
     request,
     units,
     kilometres: distances,
     placeIndex: indexOf(request.places),
-    blockIndex: indexOf(request.blocks),
+    blockIndex,
     cohortOf: Int32Array.from(
       request.cohorts.flatMap(({ learners }, cohort) => new Array<number>(learners).fill(cohort)),
+    ),
+    lastBlock: request.cohorts.map(({ lastBlockId }) =>
+      lastBlockId === undefined ? request.blocks.length - 1 : blockIndex.get(lastBlockId)!,
     ),
     lacks: request.cohorts.map(({ unitIds }) => lacksOf(new Set(unitIds), units, unitIndex)),
   };
@@ -96,7 +102,8 @@ const faultsOf = (input: SeatRequestInput, distances: Float64Array, { places }: 
   for (const [row, { prerequisites = [] }] of input.units.entries()) {
     for (const [i, id] of prerequisites.entries()) refer("unit", "units", row, `prerequisites.${i}`, id);
   }
-  for (const [row, { placeId, unitIds }] of input.cohorts.entries()) {
+  for (const [row, { placeId, unitIds, lastBlockId }] of input.cohorts.entries()) {
+    if (lastBlockId !== undefined) refer("block", "cohorts", row, "lastBlockId", lastBlockId);
     refer("place", "cohorts", row, "placeId", placeId);
     for (const [i, id] of unitIds.entries()) refer("unit", "cohorts", row, `unitIds.${i}`, id);
   }

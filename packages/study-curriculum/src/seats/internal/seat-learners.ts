@@ -19,6 +19,8 @@ export interface Seated {
   /** For each unit, learners whose course found no block. */
   readonly crowdedOut: readonly ReadonlySet<number>[];
   readonly leaders: LeaderBoard;
+  /** Whether a place has room and a leader for one more course of a unit in some block from one to another. */
+  readonly hasOpening: (unit: number, place: number, from: number, to: number) => boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Seated {
  * learners done with what must come first, and seats that stay free go to whoever is still without.
  */
 export const seatLearners = (problem: SeatProblem, locations: readonly UnitLocation[]): Seated => {
-  const { request, units, cohortOf, lacks } = problem;
+  const { request, units, cohortOf, lacks, lastBlock } = problem;
   const { blocks, maxParallel = Number.POSITIVE_INFINITY } = request;
   const groups: Group[] = [];
   const groupOf = units.map(() => new Int32Array(cohortOf.length).fill(-1));
@@ -48,6 +50,9 @@ export const seatLearners = (problem: SeatProblem, locations: readonly UnitLocat
     }
     return block;
   };
+  const latest = (learner: number): number => lastBlock[cohortOf[learner]!]!;
+  const isInTime = (learner: number, unit: number, block: number): boolean =>
+    earliest(learner, unit) <= block && block <= latest(learner);
   const seat = (group: Group, learners: readonly number[]): void => {
     const index = groups.indexOf(group);
     for (const learner of learners) groupOf[group.unit]![learner] = index;
@@ -67,43 +72,56 @@ export const seatLearners = (problem: SeatProblem, locations: readonly UnitLocat
   /** Opens a new course in the block that most of the learners can, the first of those. */
   const schedule = (unit: number, site: Site, learners: readonly number[]): void => {
     const { id, minGroup } = units[unit]!.unit;
-    const ready = learners.map((learner) => earliest(learner, unit));
+    const ableIn = (block: number): number[] => learners.filter((learner) => isInTime(learner, unit, block));
     const candidates = blocks
-      .map((_, block) => ({ block, able: ready.filter((first) => first <= block).length }))
+      .map((_, block) => ({ block, able: ableIn(block).length }))
       .filter(({ block, able }) => able >= minGroup && hasRoom(unit, site.place, block))
       .sort((a, b) => b.able - a.able || a.block - b.block);
     const course = groups.length;
     const chosen = candidates.find(({ block }) => leaders.add(course, id, block));
-    const able = learners.filter((_, i) => chosen !== undefined && ready[i]! <= chosen.block);
-    if (chosen !== undefined) open(unit, site, chosen.block, able);
+    if (chosen !== undefined) open(unit, site, chosen.block, ableIn(chosen.block));
     for (const learner of learners) if (groupOf[unit]![learner]! < 0) crowdedOut[unit]!.add(learner);
   };
 
   for (const [unit, location] of locations.entries()) {
     const first = groups.length;
-    for (const { site, learners, courses } of dealt(location, (learner) => earliest(learner, unit))) {
+    const wanted: { readonly site: Site; readonly part: readonly number[] }[] = [];
+    for (const { site, learners, courses } of dealt(location, (learner) => earliest(learner, unit), latest)) {
       if (site.session >= 0) {
         const block = problem.blockIndex.get(request.sessions[site.session]!.blockId)!;
         open(
           unit,
           site,
           block,
-          learners.filter((learner) => earliest(learner, unit) <= block),
+          learners.filter((learner) => isInTime(learner, unit, block)),
         );
       } else {
         // Some may have been left out for want of a prerequisite: fewer courses, and then perhaps not room for all.
         const { minGroup, maxGroup } = units[unit]!.unit;
         const count = Math.min(courses, Math.floor(learners.length / minGroup));
-        for (const part of parts(learners.slice(0, count * maxGroup), count)) schedule(unit, site, part);
+        for (const part of parts(learners.slice(0, count * maxGroup), count)) wanted.push({ site, part });
       }
     }
-    fillFreeSeats(problem, { unit, location, groups: groups.slice(first), earliest, seat, groupOf });
+    // Those who have least time choose first.
+    const least = new Map(wanted.map((each) => [each, Math.min(...each.part.map(latest))]));
+    wanted.sort((a, b) => least.get(a)! - least.get(b)!);
+    for (const { site, part } of wanted) schedule(unit, site, part);
+    fillFreeSeats(problem, { unit, location, groups: groups.slice(first), isInTime, seat, groupOf });
   }
-  return { groups, groupOf, crowdedOut, leaders };
+  const hasOpening: Seated["hasOpening"] = (unit, place, from, to) =>
+    blocks.some(
+      (_, block) =>
+        from <= block && block <= to && hasRoom(unit, place, block) && leaders.hasFree(units[unit]!.unit.id, block),
+    );
+  return { groups, groupOf, crowdedOut, leaders, hasOpening };
 };
 
 /** The learners of each site, those ready at the same time together; who has no seat for a prerequisite is left out. */
-const dealt = ({ learners, sites, found, problem }: UnitLocation, earliest: (learner: number) => number) => {
+const dealt = (
+  { learners, sites, found, problem }: UnitLocation,
+  earliest: (learner: number) => number,
+  latest: (learner: number) => number,
+) => {
   const result = sites.map((site, index) => ({ site, courses: found.courses[index]!, learners: [] as number[] }));
   const width = sites.length + 1;
   for (const [source, list] of learners.entries()) {
@@ -122,7 +140,7 @@ const dealt = ({ learners, sites, found, problem }: UnitLocation, earliest: (lea
   }
   for (const { learners: all } of result) {
     const ready = new Map(all.map((learner) => [learner, earliest(learner)]));
-    all.sort((a, b) => ready.get(a)! - ready.get(b)! || a - b);
+    all.sort((a, b) => latest(a) - latest(b) || ready.get(a)! - ready.get(b)! || a - b);
   }
   return result;
 };
@@ -137,7 +155,7 @@ interface Filling {
   readonly unit: number;
   readonly location: UnitLocation;
   readonly groups: readonly Group[];
-  readonly earliest: (learner: number, unit: number) => number;
+  readonly isInTime: (learner: number, unit: number, block: number) => boolean;
   readonly seat: (group: Group, learners: readonly number[]) => void;
   readonly groupOf: readonly Int32Array[];
 }
@@ -145,7 +163,7 @@ interface Filling {
 /** Seats learners who are still without in what has free seats, the nearest first, where that costs less than nothing. */
 const fillFreeSeats = (
   { request, units, kilometres }: SeatProblem,
-  { unit, location, groups, earliest, seat, groupOf }: Filling,
+  { unit, location, groups, isInTime, seat, groupOf }: Filling,
 ): void => {
   const places = request.places.length;
   const freeIn = (group: Group): number =>
@@ -159,8 +177,7 @@ const fillFreeSeats = (
       .sort((a, b) => a.far - b.far);
     for (const learner of list) {
       if (groupOf[unit]![learner]! >= 0) continue;
-      const first = earliest(learner, unit);
-      const free = near.find(({ group }) => group.block >= first && freeIn(group) > 0);
+      const free = near.find(({ group }) => isInTime(learner, unit, group.block) && freeIn(group) > 0);
       if (free === undefined) continue;
       free.group.learners.push(learner);
       seat(free.group, [learner]);

@@ -9,10 +9,11 @@ export const unservedReasons = (
   locations: readonly UnitLocation[],
   seated: Seated,
 ): ((learner: number, unit: number) => SeatReason) => {
-  const { request, units, lacks, cohortOf } = problem;
-  const blocks = request.blocks.length;
+  const { request, units, lacks, cohortOf, lastBlock } = problem;
   const pools = locations.map((location, unit) => poolsOf(problem, location, unit, seated));
   return (learner, unit) => {
+    const last = lastBlock[cohortOf[learner]!]!;
+    const blocks = last + 1;
     const { depth, prerequisites } = lacks[cohortOf[learner]!]!.get(unit)!;
     if (depth >= blocks) return { code: "too-few-blocks", values: { needed: depth + 1, blocks } };
     const without = prerequisites.filter((needed) => seated.groupOf[needed]![learner]! < 0);
@@ -23,7 +24,7 @@ export const unservedReasons = (
       };
     }
     if (seated.crowdedOut[unit]!.has(learner)) return { code: "no-block-left", values: { blocks } };
-    return pools[unit]!(problem.placeIndex.get(request.cohorts[cohortOf[learner]!]!.placeId)!);
+    return pools[unit]!(problem.placeIndex.get(request.cohorts[cohortOf[learner]!]!.placeId)!, depth, last);
   };
 };
 
@@ -32,8 +33,8 @@ const poolsOf = (
   { request, units, kilometres }: SeatProblem,
   { learners, homes }: UnitLocation,
   unit: number,
-  { groups, groupOf }: Seated,
-): ((home: number) => SeatReason) => {
+  { groups, groupOf, hasOpening }: Seated,
+): ((home: number, from: number, to: number) => SeatReason) => {
   const { minGroup, maxGroup } = units[unit]!.unit;
   const { maxKilometres, perCourse, perKilometre, perUnserved } = request;
   const places = request.places.length;
@@ -56,9 +57,9 @@ const poolsOf = (
       cost += some * distance(home, place) * perKilometre;
       free -= some;
     }
-    return { reachable, learners: maxGroup - free, cost, saved: (maxGroup - free) * perUnserved };
+    return { place, reachable, learners: maxGroup - free, cost, saved: (maxGroup - free) * perUnserved };
   });
-  return (home) => {
+  return (home, from, to) => {
     const near = courseAt.filter((_, place) => distance(home, place) <= maxKilometres);
     const filled = near
       .filter(({ reachable }) => reachable >= minGroup)
@@ -68,7 +69,12 @@ const poolsOf = (
       const reachable = Math.max(...near.map((each) => each.reachable));
       return { code: "too-few-in-reach", values: { reachable, minimum: minGroup, kilometres: maxKilometres } };
     }
-    if (best.saved > best.cost) return { code: "courses-at-limit", values: { courses } };
+    if (best.saved > best.cost) {
+      const missed = filled.find(({ place, saved, cost }) => saved > cost && hasOpening(unit, place, from, to));
+      return missed === undefined
+        ? { code: "courses-at-limit", values: { courses } }
+        : { code: "not-found", values: { learners: missed.learners, saved: missed.saved - missed.cost } };
+    }
     return { code: "costs-more", values: { learners: best.learners, cost: best.cost, saved: best.saved } };
   };
 };
