@@ -7,11 +7,12 @@ import {
   type SplitProgress,
   splitTurfs,
   type TurfPlan,
-  toGeoJson,
 } from "@vanstervind/turf-splitting";
+import { toGeoJson } from "@vanstervind/turf-splitting/sheets";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { geoJsonFaults, partitionFaults } from "./oracle.ts";
+import { partitionFaults } from "./oracle.ts";
+import { geoJsonFaults } from "./sheets/geo-json-faults.ts";
 import { addressLists, gridTown } from "./towns.ts";
 
 const options = fc.record({
