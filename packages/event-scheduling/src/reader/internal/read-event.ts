@@ -154,22 +154,13 @@ const lengthOf = (
   if (told < 0 || (told === 0 && start.time === null))
     tell("ends-before-start", index, end === undefined ? "DURATION" : "DTEND");
   else if (told === 0) tell("no-length", index, "DTEND");
-  const length = Math.min(maxMinutes, Math.max(shortest, told));
-  if (start.time !== null || length % dayMinutes === 0) return length;
-  tell("mixed-types", index, "DURATION", text);
-  return Math.ceil(length / dayMinutes) * dayMinutes;
+  if (start.time !== null) return Math.min(maxMinutes, Math.max(shortest, told));
+  if (told % dayMinutes !== 0) tell("mixed-types", index, "DURATION", text);
+  return Math.min(maxMinutes, Math.max(shortest, Math.ceil(told / dayMinutes) * dayMinutes));
 };
 
 /** The text of a rule that ical.js could read. */
-const ruleText = ({ name, line }: Property, index: number, { tell }: TimeReading): string[] => {
-  const parts = line
-    .slice(line.lastIndexOf(":") + 1)
-    .toUpperCase()
-    .split(";");
-  const text = parts
-    .map((part) => part.trim())
-    .filter((part) => part !== "")
-    .join(";");
+const ruleText = ({ name, text }: Property, index: number, { tell }: TimeReading): string[] => {
   if (EventRecurrence.safeParse({ rules: [text] }).success) return [text];
   tell("bad-value", index, name, text);
   return [];

@@ -11,6 +11,8 @@ export interface Property {
   readonly values: readonly unknown[];
   /** The content line. */
   readonly line: string;
+  /** The value as it was given to ical.js. */
+  readonly text: string;
 }
 
 /** A component with what is in it. */
@@ -144,9 +146,11 @@ const propertyOf = (line: string, component: number, tell: Tell): Property | nul
     const params = new Map([...parameters.matchAll(/;([\w-]+)=((?:"[^"]*"|[^";])*)/g)].map(paramOf));
     // Parameters are read here: ical.js takes backslashes in them for escapes, and seeks the end of each one anew.
     const kind = params.has("value") ? `;VALUE=${params.get("value")}` : "";
-    const [, , type, ...values] = ICAL.parse.property(`${known}${kind}:${whole.slice(start.length)}`);
+    const given = whole.slice(start.length);
+    const text = known === "RRULE" ? tidyRule(given) : given;
+    const [, , type, ...values] = ICAL.parse.property(`${known}${kind}:${text}`);
     // What ical.js does not know is TEXT, as RFC 5545 has it.
-    return { name: known, params, values: type === "unknown" ? values.map(unescaped) : values, line };
+    return { name: known, params, values: type === "unknown" ? values.map(unescaped) : values, line, text };
   } catch {
     tell("malformed-line", component, known === "" ? null : known, line);
     return null;
@@ -157,6 +161,15 @@ const paramOf = ([, name = "", value = ""]: RegExpMatchArray): [string, string] 
   name.toLowerCase(),
   value.replace(/"/g, "").replace(/\^(['n^])/g, (_, mark: string) => ({ n: "\n", "'": '"' })[mark] ?? mark),
 ];
+
+/** A rule in capitals, without the spaces and semicolons that some programs scatter in it. */
+const tidyRule = (text: string): string => {
+  const parts = text
+    .toUpperCase()
+    .split(";")
+    .map((part) => part.trim());
+  return parts.filter((part) => part !== "").join(";");
+};
 
 const unescaped = (text: unknown): string =>
   String(text).replace(/\\([\\;,nN])/g, (_, mark: string) => (/n/i.test(mark) ? "\n" : mark));
