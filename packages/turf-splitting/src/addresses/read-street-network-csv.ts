@@ -2,7 +2,7 @@ import { type Fault, Id, invalidInput } from "@vanstervind/core";
 import { scanCsv } from "@vanstervind/csv";
 import * as z from "zod";
 import { Latitude, Longitude } from "../address.ts";
-import { StreetEdge, type StreetNetwork } from "../street-network.ts";
+import { type StreetClass, StreetEdge, type StreetNetwork } from "../street-network.ts";
 
 const NodeRow = z.object({ node: Id, lon: Longitude, lat: Latitude });
 
@@ -10,20 +10,13 @@ const text = z.string().optional();
 
 const EdgeRow = z.object({
   edge_id: Id,
-  osm_way: text,
   from_node: Id,
   to_node: Id,
   length_m: StreetEdge.shape.metres,
   highway: text,
   name: text,
-  oneway: text,
   access: text,
   foot: text,
-  maxspeed: text,
-  lanes: text,
-  bridge: text,
-  tunnel: text,
-  sidewalk: text,
   polyline_lonlat: z.array(z.tuple([Longitude, Latitude])),
 });
 
@@ -38,8 +31,9 @@ export interface StreetFiles {
 /**
  * Reads a street network from two CSV files with the columns that OpenStreetMap extracts have.
  *
- * Nobody walks along a motorway or a trunk road, or where `access` or `foot` says no or private, unless `foot` says that
- * one may. Of a list of names (`['A', 'B']`) the first is taken. O(length).
+ * Primary and secondary roads are of class `main`, ways for walking or cycling `path`, others `street`. Nobody walks along
+ * a motorway or a trunk road, or where `access` or `foot` says no or private, unless `foot` says that one may.
+ * Of a list of names (`['A', 'B']`) the first is taken. Other columns are dropped. O(length).
  *
  * @throws `invalid-input` with every fault of both files at once, edges whose node is missing included.
  * @see https://wiki.openstreetmap.org/wiki/Key:access
@@ -76,7 +70,8 @@ export const readStreetNetworkCsv = (
         }),
       ),
   );
-  const faults = [...nodes.faults, ...edges.faults, ...dangling];
+  // Columns of other uses, such as the speed limit, are dropped.
+  const faults = [...nodes.faults, ...edges.faults, ...dangling].filter(({ code }) => code !== "unknown-column");
   if (faults.length > 0) throw invalidInput(faults, "the streets");
   return {
     nodes: nodes.rows.map(({ node, lon, lat }) => ({ id: node, lon, lat })),
@@ -86,6 +81,7 @@ export const readStreetNetworkCsv = (
       to: row.to_node,
       metres: row.length_m,
       name: nameIn(row.name),
+      class: classOf(row.highway),
       walkable: isWalkable(row),
       line: row.polyline_lonlat,
     })),
@@ -93,6 +89,13 @@ export const readStreetNetworkCsv = (
 };
 
 const nameIn = (name = ""): string | null => /^\[\s*['"](.*?)['"]/.exec(name)?.[1] ?? (name === "" ? null : name);
+
+const classOf = (highway = ""): StreetClass =>
+  /^(?:motorway|trunk|primary|secondary)/.test(highway)
+    ? "main"
+    : /^(?:path|footway|cycleway|pedestrian|steps|track|bridleway|corridor)/.test(highway)
+      ? "path"
+      : "street";
 
 const isWalkable = ({ highway = "", access = "", foot = "" }: z.output<typeof EdgeRow>): boolean => {
   if (/^(?:yes|designated|permissive)$/.test(foot)) return true;

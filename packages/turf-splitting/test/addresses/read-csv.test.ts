@@ -190,6 +190,7 @@ describe("streets", () => {
       { id: "2", lon: 18.08, lat: 59.34 },
     ]);
     expect(network.edges.map(({ walkable }) => walkable)).toEqual(ways.map(([, , , walkable]) => walkable));
+    expect(network.edges.map((edge) => edge.class)).toEqual(["street", "main", "main", "street", "street", "path"]);
     expect(network.edges[0]).toMatchObject({ id: "e0", from: "1", to: "2", metres: 57.5, name: "Nygatan" });
     expect(network.edges[0]?.line).toEqual([
       [18.07, 59.34],
