@@ -8,8 +8,8 @@ const european: ElectionId = "europaparlamentsval";
  * Sweden's elections and the days counted from them, as they stand now, as rules for a year calendar.
  *
  * General elections from 2014, church elections, and elections to the European Parliament, which stay conditional over June
- * until their day is decided. Days that are decided each time, and those that no yearly rule gives, are left to
- * `electionDeadlines`, which also tells sources.
+ * until their day is decided. What is decided each time, what no source that was read confirms, and what no yearly rule
+ * gives is left to `electionDeadlines`, which also tells sources.
  *
  * @see Vallag (2005:837) 1 kap. 3 §; kyrkoordning (1999:675) 38 kap.
  * @example
@@ -43,8 +43,8 @@ export const swedishElections: readonly CalendarRuleInput[] = [
 
 function rulesOf(election: ElectionId): CalendarRuleInput[] {
   const { every, rules } = elections[election];
-  return rules.flatMap(({ id, title, on, from, to }): CalendarRuleInput[] => {
-    const years: RuleYears = { from, to, every };
+  return rules.flatMap(({ id, title, on, from, to, confirmedTo }): CalendarRuleInput[] => {
+    const years: RuleYears = { from, to: confirmedTo, every };
     if (to !== null || on === null) return [];
     const milestone = { id: milestoneId(election, id), title, kind: "election-milestone" };
     if (typeof on === "number") return [{ ...milestone, on: { type: "relative", to: election, days: on }, years }];
