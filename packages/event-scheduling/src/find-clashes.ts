@@ -1,8 +1,9 @@
 import { compareIds, type Id, type Interval, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
-import { startInstant, wallText } from "./event-start.ts";
-import { bufferBetween, type Claims, claimsOf, collides } from "./internal/claims.ts";
+import { wallText } from "./event-start.ts";
+import { bufferBetween } from "./internal/claims.ts";
+import { sweepClaims } from "./internal/sweep-claims.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
 import { wallOf } from "./internal/zone.ts";
 import { Journey, longestJourneys } from "./journey.ts";
@@ -105,99 +106,49 @@ export const parseEvents = (input: readonly CalendarEventInput[], source = "the 
   return events;
 };
 
-/** As {@link findClashes}, for events that have been read. */
+/**
+ * As {@link findClashes}, for events and options that have been read, by `parseEvents` and `ClashOptions`: reading takes
+ * longer than the sweep.
+ *
+ * @example
+ * ```ts
+ * import { ClashOptions, clashesOf, parseEvents } from "@vanstervind/event-scheduling";
+ *
+ * clashesOf(parseEvents([]), ClashOptions.parse({})); // => []
+ * ```
+ */
 export const clashesOf = (events: readonly CalendarEvent[], options: ClashOptions): readonly Clash[] => {
-  const claims = claimsInOrder(events);
-  const clashes: (Clash & { readonly secondStart: number })[] = [];
-  for (const kind of ClashKind.options.filter((each) => options.kinds.includes(each))) {
-    for (const [pair, shared] of collidingPairs(claims, kind, options)) {
-      const first = claims[Math.floor(pair / claims.length)]!;
-      const second = claims[pair % claims.length]!;
-      const gapMinutes = second.start - first.end;
-      const neededMinutes = bufferBetween(first, second, kind, options);
-      const wall = (instant: number): string => wallText(wallOf(first.event.start.zone, instant));
-      shared.sort(compareIds);
-      clashes.push({
-        kind,
-        firstId: first.event.id,
-        secondId: second.event.id,
-        shared,
-        overlap: gapMinutes < 0 ? { start: wall(second.start), end: wall(Math.min(first.end, second.end)) } : null,
-        gapMinutes,
-        neededMinutes,
-        conditional: first.event.status === "conditional" || second.event.status === "conditional",
-        reason:
-          gapMinutes < 0
-            ? { code: "overlapping", values: { kind, shared, minutes: Math.min(first.end, second.end) - second.start } }
-            : { code: "too-close", values: { kind, shared, minutes: gapMinutes, needed: neededMinutes } },
-        secondStart: second.start,
-      });
-    }
+  const held = events.filter(({ status }) => status !== "cancelled");
+  const clashes: (Clash & { readonly at: number })[] = [];
+  for (const { kind, a, b, claims, shared } of sweepClaims(held, options)) {
+    const [first, second] = claims;
+    const gapMinutes = second.start - first.end;
+    const needed = bufferBetween(first, second, kind, options);
+    const wall = (instant: number): string => wallText(wallOf(a.start.zone, instant));
+    const end = Math.min(first.end, second.end);
+    clashes.push({
+      kind,
+      firstId: a.id,
+      secondId: b.id,
+      shared,
+      overlap: gapMinutes < 0 ? { start: wall(second.start), end: wall(end) } : null,
+      gapMinutes,
+      neededMinutes: needed,
+      conditional: a.status === "conditional" || b.status === "conditional",
+      reason:
+        gapMinutes < 0
+          ? { code: "overlapping", values: { kind, shared, minutes: end - second.start } }
+          : { code: "too-close", values: { kind, shared, minutes: gapMinutes, needed } },
+      at: second.start,
+    });
   }
   return clashes
     .sort(
       (a, b) =>
-        a.secondStart - b.secondStart ||
+        a.at - b.at ||
         compareIds(a.firstId, b.firstId) ||
         compareIds(a.secondId, b.secondId) ||
         ClashKind.options.indexOf(a.kind) - ClashKind.options.indexOf(b.kind),
     )
-    .map(({ secondStart: _, ...clash }) => clash);
-};
-
-/** The claims of those not cancelled, by start, then id. */
-const claimsInOrder = (events: readonly CalendarEvent[]): readonly (Claims & { readonly event: CalendarEvent })[] => {
-  const held = events.filter(({ status }) => status !== "cancelled");
-  // Many events share a start, and asking for the zone's offset is the dearest part.
-  const instants = new Map<string, number>();
-  const claims = held.map((event) => {
-    const { date, time, zone } = event.start;
-    const key = `${date} ${time} ${zone}`;
-    let instant = instants.get(key);
-    if (instant === undefined) {
-      instant = startInstant(event.start);
-      instants.set(key, instant);
-    }
-    return { ...claimsOf(event, instant), event };
-  });
-  // Numbers sort much faster than rows; rows that start together are then put in id order.
-  const order = Float64Array.from(claims, ({ start }, place) => start * held.length + place).sort();
-  const sorted = Array.from(order, (key) => claims[key - Math.floor(key / held.length) * held.length]!);
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    while (to < sorted.length && sorted[to]!.start === sorted[from]!.start) to++;
-    if (to - from < 2) continue;
-    const together = sorted.slice(from, to).sort((a, b) => compareIds(a.event.id, b.event.id));
-    for (const [place, claim] of together.entries()) sorted[from + place] = claim;
-  }
-  return sorted;
-};
-
-/** Sweeps the bookings of each venue, person or audience; pairs are keyed `first × n + second`, places in time order. */
-const collidingPairs = (claims: readonly Claims[], kind: ClashKind, options: ClashOptions): Map<number, Id[]> => {
-  const bookings = new Map<Id, number[]>();
-  for (const [place, claim] of claims.entries()) {
-    for (const id of claim[kind]) {
-      const places = bookings.get(id);
-      if (places === undefined) bookings.set(id, [place]);
-      else places.push(place);
-    }
-  }
-  const { turnaroundMinutes, travelMinutes, audienceGapMinutes, journeys } = options;
-  const longestBuffer = Math.max(turnaroundMinutes, travelMinutes, audienceGapMinutes, ...journeys.values());
-  const pairs = new Map<number, Id[]>();
-  for (const [id, places] of bookings) {
-    for (const [index, place] of places.entries()) {
-      const first = claims[place]!;
-      for (let next = index + 1; next < places.length; next++) {
-        const second = claims[places[next]!]!;
-        if (second.start >= first.end + longestBuffer) break;
-        if (!collides(first, second, kind, options)) continue;
-        const pair = place * claims.length + places[next]!;
-        const shared = pairs.get(pair);
-        if (shared === undefined) pairs.set(pair, [id]);
-        else shared.push(id);
-      }
-    }
-  }
-  return pairs;
+    .map(({ at: _, ...clash }) => clash);
 };

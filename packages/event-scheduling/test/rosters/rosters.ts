@@ -44,7 +44,7 @@ export const flowRequests = ({ shifts, volunteers }: Sizes): fc.Arbitrary<Roster
         start: { date: addDays("2026-09-04", day), time: hour },
         durationMinutes: 60,
         posts: [
-          { min: need, max: need + room },
+          { skill: null, min: need, max: need + room },
           ...(skilled === null ? [] : [{ skill: "lead", min: skilled, max: 1 }]),
         ],
       })),
