@@ -1,6 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { CalendarEvent, type EventLink } from "../calendar-event.ts";
-import type { EventStart } from "../event-start.ts";
+import { CalendarEvent, EventLink } from "../calendar-event.ts";
 import { minutesFrom, parseDuration } from "../internal/iso-duration.ts";
 import { formatRule } from "../recurrence/format-rule.ts";
 import { RecurrenceRule } from "../recurrence/recurrence-rule.ts";
@@ -77,16 +76,16 @@ export const fromJSCalendar = (
       notices.push({ code: "not-an-event", uid, member: textOf(entry["@type"]) ?? "@type" });
       continue;
     }
-    const reading = new Reading(entry);
-    const event = CalendarEvent.safeParse(reading.event(domain, zone));
+    const draft = draftOf(entry, domain, zone);
+    const event = CalendarEvent.safeParse(draft.event);
     if (!event.success) {
       const faults = event.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
       notices.push({ code: "invalid-event", uid, member: faults.join("; ") });
       continue;
     }
     events.push(event.data);
-    for (const venue of reading.venues) if (!venues.has(venue.id)) venues.set(venue.id, venue);
-    for (const member of reading.dropped) notices.push({ code: "dropped-member", uid, member });
+    for (const venue of draft.venues) if (!venues.has(venue.id)) venues.set(venue.id, venue);
+    for (const member of draft.dropped) notices.push({ code: "dropped-member", uid, member });
   }
   return { events, venues: [...venues.values()], notices };
 };
@@ -119,85 +118,49 @@ const understood = new Set(
 
 const relations: Record<string, EventLink["rel"]> = { about: "page", icon: "image", related: "document" };
 
-/** One event on its way in, with what is left behind. */
-class Reading {
-  readonly dropped: string[] = [];
-  readonly venues: Venue[] = [];
-  private readonly from: Members;
+/** An event on its way in, before it is checked, with what is left behind. */
+interface Draft {
+  readonly event: unknown;
+  readonly dropped: readonly string[];
+  readonly venues: readonly Venue[];
+}
 
-  constructor(from: Members) {
-    this.from = from;
-    for (const name of Object.keys(from))
-      if (!understood.has(name) && !name.endsWith(":pinned")) this.dropped.push(name);
-  }
+const draftOf = (from: Members, domain: string | null, defaultZone: string): Draft => {
+  const dropped = Object.keys(from).filter((name) => !understood.has(name) && !name.endsWith(":pinned"));
+  const venues: Venue[] = [];
+  const wholeDays = from.showWithoutTime === true;
+  const local = startOf(textOf(from.start), wholeDays) ?? "";
+  const zone = textOf(from.timeZone) ?? defaultZone;
+  const start = { date: local.slice(0, 10), time: wholeDays ? null : local.slice(11), zone };
 
-  event(domain: string | null, defaultZone: string): unknown {
-    const { from } = this;
-    const uid = textOf(from.uid) ?? "";
-    const suffix = `@${domain}`;
-    const wholeDays = from.showWithoutTime === true;
-    const local = startOf(textOf(from.start), wholeDays) ?? "";
-    const start = {
-      date: local.slice(0, 10),
-      time: wholeDays ? null : local.slice(11),
-      zone: textOf(from.timeZone) ?? defaultZone,
-    };
-    const keywords = Object.keys(membersOf(from.keywords));
-    for (const more of keywords.slice(1)) this.dropped.push(`keywords/${more}`);
-    const description = this.words("description", from);
-    return {
-      id: uid.endsWith(suffix) ? uid.slice(0, -suffix.length) : uid,
-      title: this.words("title", from) ?? { sv: "(utan titel)", en: "(untitled)" },
-      description: description ?? null,
-      kind: keywords[0] ?? "event",
-      start,
-      durationMinutes: this.duration(start, from.duration ?? (wholeDays ? "P1D" : "PT0M"), "duration"),
-      venueId: this.venueId(from.locations),
-      organisers: this.organisers(),
-      status: this.status(from.status),
-      pinned: Object.entries(from).some(([name, value]) => name.endsWith(":pinned") && value === true),
-      links: this.links(),
-      color: textOf(from.color) ?? null,
-      recurrence: this.recurrence(start),
-      sequence: from.sequence ?? 0,
-      updated: textOf(from.updated) ?? null,
-    };
-  }
-
-  /** A text in both languages, from the object itself and its localizations. */
-  private words(name: string, members: Members): { sv: string; en: string } | undefined {
+  /** A text in both languages, from an object itself and its localizations. */
+  const words = (name: string, members: Members): { sv: string; en: string } | undefined => {
     const main = textOf(members[name]);
     if (main === undefined || main.trim() === "") return undefined;
-    const lang: Lang = textOf(this.from.locale)?.startsWith("en") ? "en" : "sv";
-    const other: Lang = lang === "sv" ? "en" : "sv";
-    const localized =
-      membersOf(membersOf(members.localizations)[other])[name] ?? members[`localizations/${other}/${name}`];
-    const second = textOf(localized) ?? main;
-    return lang === "sv" ? { sv: main, en: second } : { sv: second, en: main };
-  }
+    const other: Lang = textOf(from.locale)?.startsWith("en") ? "sv" : "en";
+    const localized = membersOf(membersOf(members.localizations)[other])[name];
+    const second = textOf(localized ?? members[`localizations/${other}/${name}`]) ?? main;
+    return other === "en" ? { sv: main, en: second } : { sv: second, en: main };
+  };
 
-  private duration(start: EventStart, value: unknown, member: string): number | undefined {
+  const lengthOf = (value: unknown, member: string): number | undefined => {
     const duration = parseDuration(textOf(value) ?? "");
-    if (duration === null) {
-      this.dropped.push(member);
-      return undefined;
-    }
+    if (duration === null) dropped.push(member);
     try {
       // An event of ours takes some time; one of no length becomes the shortest.
-      return Math.max(1, minutesFrom(start, duration));
+      return duration === null ? undefined : Math.max(1, minutesFrom(start, duration));
     } catch {
+      // A start or a zone that does not exist is told with the event's other faults.
       return undefined;
     }
-  }
+  };
 
-  private status(value: unknown): string | undefined {
-    return value === "tentative" ? "conditional" : textOf(value);
-  }
+  const statusOf = (value: unknown): string | undefined => (value === "tentative" ? "conditional" : textOf(value));
 
   /** The first location as a venue of ours. */
-  private venueId(locations: unknown): string | null {
+  const venueIdOf = (locations: unknown): string | null => {
     const [first, ...more] = Object.entries(membersOf(locations));
-    for (const [key] of more) this.dropped.push(`locations/${key}`);
+    for (const [key] of more) dropped.push(`locations/${key}`);
     if (first === undefined) return null;
     const location = membersOf(first[1]);
     const ours = membersOf(Object.entries(location).find(([name]) => name.endsWith(":venue"))?.[1]);
@@ -206,89 +169,100 @@ class Reading {
     const position = longitude === undefined ? null : { latitude: Number(latitude), longitude: Number(longitude) };
     const venue = Venue.safeParse({ id: name.slice(0, 200).trim(), name, position, ...ours });
     if (!venue.success) {
-      this.dropped.push(`locations/${first[0]}`);
+      dropped.push(`locations/${first[0]}`);
       return null;
     }
     // An id alone stands for a venue that the writer knew nothing about.
-    if (Object.keys(ours).length !== 1) this.venues.push(venue.data);
+    if (Object.keys(ours).length !== 1) venues.push(venue.data);
     return venue.data.id;
-  }
+  };
 
-  private organisers(): string[] {
-    return Object.entries(membersOf(this.from.participants)).flatMap(([key, value]) => {
-      const { kind, name, roles } = membersOf(value);
-      if (kind === "group" && membersOf(roles).owner === true && typeof name === "string") return [name];
-      this.dropped.push(`participants/${key}`);
+  const organisers = Object.entries(membersOf(from.participants)).flatMap(([key, value]): string[] => {
+    const { kind, name, roles } = membersOf(value);
+    if (kind === "group" && membersOf(roles).owner === true && typeof name === "string") return [name];
+    dropped.push(`participants/${key}`);
+    return [];
+  });
+
+  const linksOf = (member: "virtualLocations" | "links"): [string, EventLink][] =>
+    Object.entries(membersOf(from[member])).flatMap(([key, value]): [string, EventLink][] => {
+      const { href, uri, rel, title, name } = membersOf(value);
+      const parsed = EventLink.safeParse({
+        rel: member === "virtualLocations" ? "conference" : relations[textOf(rel) ?? "related"],
+        href: href ?? uri,
+        label: title ?? name ?? null,
+      });
+      if (parsed.success) return [[key, parsed.data]];
+      dropped.push(`${member}/${key}`);
       return [];
     });
-  }
 
-  private links(): EventLink[] {
-    const read = (name: "virtualLocations" | "links") =>
-      Object.entries(membersOf(this.from[name])).flatMap(([key, value]): [string, EventLink][] => {
-        const { href, uri, rel, title, name: called } = membersOf(value);
-        const link = {
-          rel: name === "virtualLocations" ? "conference" : relations[textOf(rel) ?? "related"],
-          href: href ?? uri,
-          label: title ?? called ?? null,
-        };
-        const parsed = CalendarEvent.shape.links.unwrap().unwrap().element.safeParse(link);
-        if (parsed.success) return [[key, parsed.data]];
-        this.dropped.push(`${name}/${key}`);
-        return [];
-      });
-    // Our own are numbered through.
-    return [...read("virtualLocations"), ...read("links")]
-      .sort(([a], [b]) => Number(a) - Number(b) || 0)
-      .map(([, link]) => link);
-  }
+  const changeOf = (patch: Members, member: string): unknown => {
+    const { start: moved, duration, title, description, locations, status, ...rest } = patch;
+    for (const name of Object.keys(rest)) {
+      if (!/^localizations\/(sv|en)\/(title|description)$/.test(name)) dropped.push(`${member}/${name}`);
+    }
+    const given = {
+      start: startOf(textOf(moved), wholeDays),
+      durationMinutes: duration === undefined ? undefined : lengthOf(duration, `${member}/duration`),
+      title: words("title", patch),
+      description: description === undefined ? undefined : (words("description", patch) ?? null),
+      venueId: locations === undefined ? undefined : venueIdOf(locations),
+      status: statusOf(status),
+    };
+    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  };
 
-  private recurrence(start: EventStart): unknown {
-    const { recurrenceRules, recurrenceOverrides } = this.from;
+  const recurrenceOf = ({ recurrenceRules, recurrenceOverrides }: Members): unknown => {
     if (recurrenceRules === undefined && recurrenceOverrides === undefined) return null;
-    const wholeDays = start.time === null;
-    const rules = (Array.isArray(recurrenceRules) ? recurrenceRules : []).flatMap((rule, index) => {
+    const rules = (Array.isArray(recurrenceRules) ? recurrenceRules : []).flatMap((rule, index): string[] => {
       const text = ruleText(membersOf(rule), wholeDays);
-      if (text === null) this.dropped.push(`recurrenceRules/${index}`);
+      if (text === null) dropped.push(`recurrenceRules/${index}`);
       return text === null ? [] : [text];
     });
     const added: string[] = [];
     const excluded: string[] = [];
-    const overrides: Record<string, unknown> = {};
+    const overrides: Members = {};
     for (const [key, value] of Object.entries(membersOf(recurrenceOverrides))) {
+      const member = `recurrenceOverrides/${key}`;
       const at = startOf(key, wholeDays);
-      if (at === undefined) {
-        this.dropped.push(`recurrenceOverrides/${key}`);
-        continue;
-      }
       const { excluded: out, ...patch } = membersOf(value);
-      if (out === true) {
-        excluded.push(at);
-        continue;
+      if (at === undefined) dropped.push(member);
+      else if (out === true) excluded.push(at);
+      else {
+        // Unless its writer says otherwise, a start with a patch may be one that no rule gives; naming it twice does no harm.
+        if (out === undefined) added.push(at);
+        if (Object.keys(patch).length > 0) overrides[at] = changeOf(patch, member);
       }
-      // Unless its writer says otherwise, a start with a patch may be one that no rule gives; naming it twice does no harm.
-      if (out === undefined) added.push(at);
-      if (Object.keys(patch).length > 0) overrides[at] = this.change(patch, start, `recurrenceOverrides/${key}`);
     }
     return { rules, added, excluded, overrides };
-  }
+  };
 
-  private change(patch: Members, start: EventStart, member: string): unknown {
-    const { start: moved, duration, title, description, locations, status, ...rest } = patch;
-    for (const name of Object.keys(rest)) {
-      if (!/^localizations\/(sv|en)\/(title|description)$/.test(name)) this.dropped.push(`${member}/${name}`);
-    }
-    const given = {
-      start: startOf(textOf(moved), start.time === null),
-      durationMinutes: duration === undefined ? undefined : this.duration(start, duration, `${member}/duration`),
-      title: title === undefined ? undefined : this.words("title", patch),
-      description: description === undefined ? undefined : (this.words("description", patch) ?? null),
-      venueId: locations === undefined ? undefined : this.venueId(locations),
-      status: this.status(status),
-    };
-    return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  }
-}
+  const uid = textOf(from.uid) ?? "";
+  const [kind = "event", ...kinds] = Object.keys(membersOf(from.keywords));
+  for (const more of kinds) dropped.push(`keywords/${more}`);
+  const event = {
+    id: uid.endsWith(`@${domain}`) ? uid.slice(0, -`@${domain}`.length) : uid,
+    title: words("title", from) ?? { sv: "(utan titel)", en: "(untitled)" },
+    description: words("description", from) ?? null,
+    kind,
+    start,
+    durationMinutes: lengthOf(from.duration ?? (wholeDays ? "P1D" : "PT0M"), "duration"),
+    venueId: venueIdOf(from.locations),
+    organisers,
+    status: statusOf(from.status),
+    pinned: Object.entries(from).some(([name, value]) => name.endsWith(":pinned") && value === true),
+    // Ours are numbered through.
+    links: [...linksOf("virtualLocations"), ...linksOf("links")]
+      .sort(([a], [b]) => Number(a) - Number(b) || 0)
+      .map(([, link]) => link),
+    color: textOf(from.color) ?? null,
+    recurrence: recurrenceOf(from),
+    sequence: from.sequence ?? 0,
+    updated: textOf(from.updated) ?? null,
+  };
+  return { event, dropped, venues };
+};
 
 /** Members without the name of their type. */
 const untyped = (value: unknown): Members => {

@@ -22,7 +22,7 @@ describe("readICalendar", () => {
       const read = readICalendar(content);
       slowest = Math.max(slowest, performance.now() - start);
       events += read.events.length;
-      for (const event of read.events) expect(CalendarEvent.parse(event)).toEqual(event);
+      expect(read.events.every((event) => CalendarEvent.safeParse(event).success)).toBe(true);
       if (run % 50 > 0) continue;
       // Only what a time zone's future would make long is left out: its description of thousands of years.
       const near = read.events.filter(({ start: { date } }) => date > "2000" && date < "2040");

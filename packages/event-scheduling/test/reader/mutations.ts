@@ -79,7 +79,7 @@ export const seedFiles = (): string[] => {
   const written = fc.sample(richEvents(4), { numRuns: 12, seed: 3 }).map((events) => toICalendar(events, options));
   const data = join(import.meta.dirname, "../../../../../shared/data/ics");
   const real = existsSync(data) ? readdirSync(data).filter((name) => name.endsWith(".ics")) : [];
-  return [...written, ...foreign, ...real.map((name) => readFileSync(join(data, name), "utf8").slice(0, 20_000))];
+  return [...written, ...foreign, ...real.map((name) => readFileSync(join(data, name), "utf8").slice(0, 8_000))];
 };
 
 const tokens = [
@@ -152,6 +152,6 @@ export const mutate = (files: readonly string[], random: Random): string => {
     () => text.replaceAll("\r\n", random.pick(["\n", "\r", "\r\n\r\n", "\r\n "])),
     () => text.slice(0, place()) + random.pick(files).slice(place()),
   ];
-  for (let left = random.integer(1, 9); left > 0; left--) text = random.pick(changes)().slice(0, 60_000);
+  for (let left = random.integer(1, 9); left > 0; left--) text = random.pick(changes)().slice(0, 30_000);
   return text;
 };
