@@ -48,9 +48,11 @@ export const firstOccurrences = (
   count: number,
   options: RecurrenceOptions = {},
 ): readonly Occurrence[] => {
+  const { startsFrom, occurrence } = openRecurrence(recurrence, options);
   const found: Occurrence[] = [];
-  if (count > 0) {
-    for (const occurrence of occurrencesOf(recurrence, options)) if (found.push(occurrence) >= count) break;
+  for (const start of startsFrom(beginning)) {
+    if (found.length >= count) break;
+    found.push(occurrence(start));
   }
   return found;
 };

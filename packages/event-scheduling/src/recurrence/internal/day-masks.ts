@@ -63,6 +63,9 @@ export const dayMasks = (
     const fourth = dayFrom(year, 1, 4);
     return fourth - ((weekdayIndex(fourth) - weekStart + 7) % 7);
   };
+  let weekYear = Number.NaN;
+  /** Where the week-years begin that `weekYear` touches, and the one after. */
+  let weekYearStarts: readonly Day[] = [];
 
   return (year, month, first) => {
     if ((months & (1 << month)) === 0) return 0;
@@ -89,14 +92,16 @@ export const dayMasks = (
     }
     if (byWeekNo !== undefined) {
       // The first days of a year may lie in the last week of the year before, its last days in the first of the next.
-      mask &= anyOf([year - 1, year, year + 1], (weekYear) => {
-        const weeks = weekYearStart(weekYear) - first;
-        const count = (weekYearStart(weekYear + 1) - first - weeks) / 7;
+      if (weekYear !== year) weekYearStarts = [year - 1, year, year + 1, year + 2].map(weekYearStart);
+      weekYear = year;
+      mask &= anyOf(month === 1 ? [0, 1] : month === 12 ? [1, 2] : [1], (index) => {
+        const weeks = weekYearStarts[index]! - first;
+        const count = (weekYearStarts[index + 1]! - first - weeks) / 7;
         return anyOf(byWeekNo, (nth) => {
           const week = nthIndex(nth, count);
           if (week < 0 || week >= count) return 0;
-          const index = weeks + 7 * week;
-          return index < 0 ? (index > -7 ? 127 >> -index : 0) : index < 32 ? 127 << index : 0;
+          const from = weeks + 7 * week;
+          return from < 0 ? (from > -7 ? 127 >> -from : 0) : from < 32 ? 127 << from : 0;
         });
       });
     }

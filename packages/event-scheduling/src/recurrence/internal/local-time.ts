@@ -1,4 +1,4 @@
-import { civilOf, dateOf, dayFrom } from "@vanstervind/core";
+import { civilOf, dayFrom } from "@vanstervind/core";
 import { two } from "../../internal/two-digits.ts";
 
 /** Seconds in a civil day. */
@@ -28,23 +28,28 @@ export const readLocalTime = (text: string): TimeParts | null => {
   return { wall, wholeDay: hour === undefined, utc: utc === "Z" };
 };
 
-/** Writes wall times; successive ones often share their day or their time of day, which are kept. */
+const digits = Array.from({ length: 100 }, (_, number) => two(number));
+
+/** Writes wall times; successive ones often share their month or their time of day, which are kept. */
 export const localTimeWriter = (wholeDay: boolean): ((wall: Wall) => string) => {
-  let day = Number.NaN;
+  let first = Number.NaN;
   let second = Number.NaN;
-  let date = "";
+  let month = "";
   let time = "";
   return (wall) => {
-    const newDay = Math.floor(wall / daySeconds);
-    if (newDay !== day) {
-      day = newDay;
-      date = dateOf(day);
+    const day = Math.floor(wall / daySeconds);
+    // 28 days from the first belong to its month in any case.
+    if (!(day >= first && day < first + 28)) {
+      const civil = civilOf(day);
+      month = `${digits[Math.floor(civil.year / 100)]}${digits[civil.year % 100]}-${digits[civil.month]}-`;
+      first = day - civil.dayOfMonth + 1;
     }
+    const date = month + digits[day - first + 1];
     if (wholeDay) return date;
     const newSecond = wall - day * daySeconds;
     if (newSecond !== second) {
       second = newSecond;
-      time = `T${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+      time = `T${digits[Math.floor(second / 3600)]}:${digits[Math.floor(second / 60) % 60]}:${digits[second % 60]}`;
     }
     return date + time;
   };

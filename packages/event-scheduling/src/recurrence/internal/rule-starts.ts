@@ -35,11 +35,14 @@ export function* ruleStarts(
       throw new DomainError("recurrence-too-sparse", `${patience} starts of the rule were passed over in vain.`);
     }
     if (Number.isNaN(at)) continue;
-    waiting.push({ at, wall, override: null });
-    if (clock.inGap() && at < Number.POSITIVE_INFINITY) continue;
-    if (waiting.length > 1) waiting.sort(byMoment);
-    while (waiting.length > 0 && waiting[0]!.at <= at) {
-      const next = waiting.shift()!;
+    let next: Start | undefined = { at, wall, override: null };
+    const inGap = clock.inGap() && at < Number.POSITIVE_INFINITY;
+    if (inGap || waiting.length > 0) {
+      waiting.push(next);
+      if (inGap) continue;
+      next = waiting.sort(byMoment).shift();
+    }
+    for (; next !== undefined; next = waiting.length > 0 && waiting[0]!.at <= at ? waiting.shift() : undefined) {
       if (next.at <= last) continue;
       if (next.at > until || left-- <= 0 || next.at === Number.POSITIVE_INFINITY) return;
       last = next.at;

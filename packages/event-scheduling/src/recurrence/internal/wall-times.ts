@@ -60,6 +60,7 @@ export function* wallTimes(
   const inSlots = rank > 2;
   const weekYears = rank === 0 && rule.byWeekNo !== undefined && options.weekYears !== "calendar-year";
   const wholeMonths = rank < 2 && !weekYears;
+  const byDays = !inSlots && !wholeMonths;
   const weekStart = WeekdayCode.options.indexOf(firstDayOfWeek);
   const periodOf = (day: Day, monthIndex: number): number => {
     if (wholeMonths) return rank === 1 ? monthIndex : Math.floor(monthIndex / 12);
@@ -80,18 +81,27 @@ export function* wallTimes(
   }
 
   /** Of `length` things, the indices of those at the set positions. */
-  const positions = (length: number): number[] =>
-    ascending(bySetPosition!.map((nth) => nthIndex(nth, length))).filter((index) => index >= 0 && index < length);
+  const chosen: number[][] = [];
+  const positions = (length: number): readonly number[] => {
+    const within = (): number[] =>
+      bySetPosition!.map((nth) => nthIndex(nth, length)).filter((index) => index >= 0 && index < length);
+    chosen[length] ??= ascending(within());
+    return chosen[length];
+  };
   const inSets = bySetPosition !== undefined && !inSlots;
   // The set of a slot is the same in every slot.
   if (bySetPosition !== undefined && inSlots) offsets = positions(offsets.length).map((index) => offsets[index]!);
   let period = 0;
   let set: Day[] = [];
   /** The times of the set that stand at the positions; the others are never written out. */
-  const picked = (): Wall[] =>
-    positions(set.length * offsets.length)
-      .map((index) => set[Math.floor(index / offsets.length)]! * daySeconds + offsets[index % offsets.length]!)
-      .filter((wall) => wall >= from);
+  const picked = (): Wall[] => {
+    const walls: Wall[] = [];
+    for (const index of positions(set.length * offsets.length)) {
+      const wall = set[Math.floor(index / offsets.length)]! * daySeconds + offsets[index % offsets.length]!;
+      if (wall >= from) walls.push(wall);
+    }
+    return walls;
+  };
 
   // Positions are counted in whole periods, so the walk begins before the one that `from` lies in.
   const firstDay = Math.floor(from / daySeconds) - (inSets ? longestPeriod : 0);
@@ -101,15 +111,16 @@ export function* wallTimes(
   const reach = greatestCommonDivisor(step, slotsPerDay);
   if (groups?.every((_, rest) => (rest - origin) % reach !== 0)) return yield Number.POSITIVE_INFINITY;
   for (; monthIndex <= Math.min(lastMonth, alive + (cycleMonths + 1) * interval); monthIndex++) {
-    if (wholeMonths && (periodOf(0, monthIndex) - origin) % interval !== 0) continue;
+    let current = wholeMonths ? periodOf(0, monthIndex) : origin;
+    if ((current - origin) % interval !== 0) continue;
     const year = Math.floor(monthIndex / 12);
     const month = monthIndex - year * 12 + 1;
     const first = dayFrom(year, month, 1);
     for (let mask = maskOf(year, month, first); mask !== 0; mask &= mask - 1) {
       const day = first + 31 - Math.clz32(mask & -mask);
       if (day < firstDay || day > lastDay) continue;
-      const current = inSlots ? origin : periodOf(day, monthIndex);
-      if ((current - origin) % interval !== 0) continue;
+      if (byDays) current = periodOf(day, monthIndex);
+      if (byDays && (current - origin) % interval !== 0) continue;
       if (inSets) {
         if (current !== period) {
           const walls = picked();
