@@ -18,5 +18,5 @@ export * from "./parse-rule.ts";
 export * from "./recurrence.ts";
 export * from "./recurrence-options.ts";
 export * from "./recurrence-rule.ts";
-export { explainRecurrence, type RuleProblem } from "./rule-problem.ts";
+export * from "./rule-problem.ts";
 export * from "./split-at.ts";

@@ -1,9 +1,9 @@
 import { parse } from "@vanstervind/core";
 import { localTimeWriter, readLocalTime } from "./internal/local-time.ts";
+import { refuse, ruleBreaches } from "./internal/rule-breaches.ts";
 import { ruleParts } from "./internal/rule-parts.ts";
-import { ruleProblems } from "./internal/rule-problems.ts";
 import { RecurrenceRule } from "./recurrence-rule.ts";
-import { type RuleProblem, refusal } from "./rule-problem.ts";
+import type { RuleProblem } from "./rule-problem.ts";
 
 /** A rule that was read, and what was amiss in its text. */
 export interface ParsedRule {
@@ -44,13 +44,13 @@ const readValue = (field: keyof RecurrenceRule, text: string): unknown => {
  *
  * parseRule("FREQ=MONTHLY;BYDAY=-1FR").rule;
  * // => { frequency: "monthly", byDay: [{ day: "fr", nthOfPeriod: -1 }] }
- * parseRule("FREQ=WEEKLY;").problems; // => [{ code: "malformed-rule", values: { text: "FREQ=WEEKLY;" } }]
+ * parseRule("FREQ=WEEKLY;").problems; // => [{ code: "breaks-standard", values: { part: ";" } }]
  * parseRule("FREQ=WEEKLY;", { strict: true }); // throws invalid-input
  * parseRule("FREQ=DAILY;INTERVAL=0"); // throws invalid-input
  * ```
  */
 export const parseRule = (text: string, { strict = false }: { readonly strict?: boolean } = {}): ParsedRule => {
-  const problems: RuleProblem[] = [];
+  const breaches: string[] = [];
   const draft: Record<string, unknown> = {};
   const bare = text
     .replace(/\s/g, "")
@@ -61,15 +61,14 @@ export const parseRule = (text: string, { strict = false }: { readonly strict?: 
     const field = ruleParts.get(name);
     // An unknown BY part is kept for the schema to refuse: without it the rule would give far too much.
     const key = field ?? (name.startsWith("BY") ? name : null);
-    if (name === "" || field === undefined || key! in draft)
-      problems.push({ code: "malformed-rule", values: { text: item || text } });
+    if (name === "" || field === undefined || key! in draft) breaches.push(item || ";");
     if (key !== null) draft[key] = field && readValue(field, value);
   }
   // RFC 7529 has SKIP only beside RSCALE.
-  const alone = "skip" in draft && !("rscale" in draft);
-  if (alone || bare.length !== text.length) problems.push({ code: "malformed-rule", values: { text } });
+  if ("skip" in draft && !("rscale" in draft)) breaches.push("SKIP");
+  if (bare.length !== text.length) breaches.push(text);
   const rule = parse(RecurrenceRule, draft, { source: text });
-  problems.push(...ruleProblems(rule));
-  if (strict && problems.length > 0) throw refusal(problems);
-  return { rule, problems };
+  breaches.push(...ruleBreaches(rule));
+  if (strict) refuse(breaches);
+  return { rule, problems: breaches.map((part) => ({ code: "breaks-standard", values: { part } })) };
 };

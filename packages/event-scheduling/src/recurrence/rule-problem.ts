@@ -1,9 +1,7 @@
-import { type DomainError, invalidInput, phrasebook, type Reason } from "@vanstervind/core";
+import { phrasebook, type Reason } from "@vanstervind/core";
 
 /** What breaks the standard in a rule that can be followed all the same. */
-export type RuleProblem =
-  | Reason<"malformed-rule", { text: string }>
-  | Reason<"parts-clash", { part: string; other: string }>;
+export type RuleProblem = Reason<"breaks-standard", { part: string }>;
 
 /**
  * A problem as a sentence.
@@ -13,29 +11,12 @@ export type RuleProblem =
  * import { explainRecurrence, parseRule } from "@vanstervind/event-scheduling/recurrence";
  *
  * const { problems } = parseRule("FREQ=DAILY;BYWEEKNO=20");
- * problems.map((problem) => explainRecurrence(problem, "en")); // => ["BYWEEKNO may not stand with FREQ=DAILY."]
+ * problems.map((problem) => explainRecurrence(problem, "en")); // => ["Not as the standard has it: BYWEEKNO in FREQ=DAILY"]
  * ```
  */
 export const explainRecurrence = phrasebook<RuleProblem>({
-  "malformed-rule": {
-    sv: ({ text }) => `Inte skrivet som regler skrivs: ${text}`,
-    en: ({ text }) => `Not written as rules are: ${text}`,
-  },
-  "parts-clash": {
-    sv: ({ part, other }) => `${part} får inte stå med ${other}.`,
-    en: ({ part, other }) => `${part} may not stand with ${other}.`,
+  "breaks-standard": {
+    sv: ({ part }) => `Inte som standarden vill: ${part}`,
+    en: ({ part }) => `Not as the standard has it: ${part}`,
   },
 });
-
-/** The error that tells of all problems at once. */
-export const refusal = (problems: readonly RuleProblem[]): DomainError =>
-  invalidInput(
-    problems.map((problem) => ({
-      code: problem.code,
-      source: null,
-      row: null,
-      field: "",
-      message: explainRecurrence(problem, "en"),
-    })),
-    "the rule",
-  );

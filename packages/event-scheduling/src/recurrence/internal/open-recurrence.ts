@@ -4,9 +4,8 @@ import { parseRule } from "../parse-rule.ts";
 import { Recurrence } from "../recurrence.ts";
 import type { RecurrenceOptions } from "../recurrence-options.ts";
 import { LocalTime, type RecurrenceRule } from "../recurrence-rule.ts";
-import { refusal } from "../rule-problem.ts";
 import { daySeconds, localTimeWriter, readLocalTime } from "./local-time.ts";
-import { ruleProblems } from "./rule-problems.ts";
+import { refuse, ruleBreaches } from "./rule-breaches.ts";
 import { ruleStarts } from "./rule-starts.ts";
 import { byMoment, type Start } from "./start.ts";
 import { type Position, zoneClock } from "./zone-clock.ts";
@@ -50,8 +49,7 @@ export const openRecurrence = (input: Recurrence, options: RecurrenceOptions): O
 
   const rules =
     recurrence.rules?.map((rule) => (typeof rule === "string" ? parseRule(rule, options).rule : rule)) ?? [];
-  const problems = options.strict ? rules.flatMap((rule) => ruleProblems(rule, start, zone)) : [];
-  if (problems.length > 0) throw refusal(problems);
+  if (options.strict) refuse(rules.flatMap((rule) => ruleBreaches(rule, start, zone)));
   const fixed = (rules.length > 0 ? added : [recurrence.start, ...added]).map(startAt).sort(byMoment);
   const gone = new Set(excluded.map((text) => startAt(text).at));
   const hidden = new Set(gone);
