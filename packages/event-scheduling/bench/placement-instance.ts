@@ -64,7 +64,9 @@ export const placementInstance = (
         capacity: seats,
         accessible: accessible[venue]!,
       })),
-      spread: [{ id: "venues", groups: Object.fromEntries(capacity.map((_, venue) => [venue, `${venue}`])), cost: spreadCost }],
+      spread: [
+        { id: "venues", groups: Object.fromEntries(capacity.map((_, venue) => [venue, `${venue}`])), cost: spreadCost },
+      ],
     },
     told: ({ placed, unplaced, cost }) => {
       const places = new Map(placed.map(({ event }) => [Number(event.id), event]));

@@ -18,9 +18,10 @@ if (file === undefined || !(Number(values.seconds) > 0)) {
 }
 const limit = Number(values.seconds);
 // Time counts from the start of the process, with a margin for what started it.
+const started = performance.now() / 1000;
 const until = limit - Math.min(1.5, 0.1 * limit);
 const { cost, lectures } = solveCtt(readCtt(readFileSync(file, "utf8")), {
   seed: values.seed,
-  seconds: Math.max(0.1, until - performance.now() / 1000),
+  share: () => Math.min(1, (performance.now() / 1000 - started) / Math.max(0.1, until - started)),
 });
 process.stdout.write(`${JSON.stringify({ cost, seconds: Math.round(performance.now()) / 1000, lectures })}\n`);

@@ -3,10 +3,13 @@ import type { Annealable } from "../../src/placement/internal/anneal.ts";
 import type { CttInstance } from "./ctt-instance.ts";
 
 /** A lecture moves along with at most so many others. */
-const longestChain = Number(process.env.CHAIN ?? 12);
+const longestChain = 30;
 
+/** How often a move is about the room of a whole course. */
+const roomShare = 0.1;
+
+/** Marks a period in which a course cannot be taught. */
 const never = 1000;
-const roomShare = Number(process.env.RS ?? 0.02);
 
 /**
  * A timetable without hard faults, as cells (period × room) that hold a lecture or nothing.
@@ -18,16 +21,16 @@ const roomShare = Number(process.env.RS ?? 0.02);
 export interface CttTimetable extends Annealable {
   /** What it costs now. */
   readonly cost: () => number;
-  /** Keeps the timetable as the best so far. */
-  readonly keep: () => void;
+  /** What the best timetable kept costs. */
+  readonly bestCost: () => number;
   /** Lectures without a cell; none when it is feasible. */
   readonly missing: () => number;
   /** Puts lectures without a cell into cells, throwing out what is in the way, until none is left or it has tried long. */
   readonly complete: (tries: number) => void;
   /** The cell of each lecture in the best timetable kept. */
   readonly best: Int32Array;
-  /** Goes back to the best timetable kept. */
-  readonly restore: () => void;
+  /** Goes to a timetable, and keeps it as the best. */
+  readonly go: (cells: Int32Array) => void;
   /** The course of each lecture. */
   readonly courseOf: Int32Array;
 }
@@ -93,8 +96,9 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
     const lists = curriculaOf[course]!;
     const bit = bitOf[period]!;
     for (let i = 0; i < lists.length; i++) masks[lists[i]! * days + day]! ^= bit;
-    const use = (dayUse[course * days + day]! += step);
-    if (step === 1 ? use === 1 : use === 0) daysUsed[course]! += step;
+    const before = dayUse[course * days + day]!;
+    dayUse[course * days + day] = before + step;
+    if (before === (step === 1 ? 0 : 1)) daysUsed[course]! += step;
   };
   const put = (lecture: number, cell: number): void => {
     const course = courseOf[lecture]!;
@@ -148,8 +152,10 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
     if (from === to) return 0;
     const row = course * R;
     let sum = overflow[row + to]! - overflow[row + from]!;
-    if (--roomUse[row + from]! === 0) sum--;
-    if (roomUse[row + to]!++ === 0) sum++;
+    roomUse[row + from]!--;
+    if (roomUse[row + from] === 0) sum--;
+    if (roomUse[row + to] === 0) sum++;
+    roomUse[row + to]!++;
     return sum;
   };
 
@@ -231,7 +237,7 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
       const there = here === from ? to : from;
       const meetings = met[each * P + there]!;
       if (meetings === 0) continue;
-      if (meetings >= never) return Number.POSITIVE_INFINITY;
+      if (meetings >= never || count + meetings > longestChain + 1) return Number.POSITIVE_INFINITY;
       let left = meetings;
       for (let at = there * R; left > 0; at++) {
         const other = grid[at]!;
@@ -288,14 +294,27 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
     for (const mask of masks) sum += lonely[mask]!;
     return sum;
   };
+  let now = 0;
+  let least = Number.POSITIVE_INFINITY;
+  let increase = 0;
   const missing = (): number => cellOf.reduce((sum, cell) => sum + (cell < 0 ? 1 : 0), 0);
+
+  const keep = (): void => {
+    now = missing() > 0 ? Number.POSITIVE_INFINITY : cost();
+    least = now;
+    best.set(cellOf);
+  };
 
   return {
     courseOf,
     best,
     cost,
     missing,
-    propose: () => (random.next() < roomShare ? proposeRoom() : proposeLecture()),
+    bestCost: () => least,
+    propose: () => {
+      increase = random.next() < roomShare ? proposeRoom() : proposeLecture();
+      return increase;
+    },
     settle: (accepted) => {
       if (!accepted) return;
       for (let i = 0; i < count; i++) {
@@ -314,11 +333,16 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
         setPeriod(course, here, -1);
         setPeriod(course, there, 1);
       }
+      now += increase;
+      if (now < least) {
+        least = now;
+        best.set(cellOf);
+      }
     },
-    keep: () => best.set(cellOf),
-    restore: () => {
+    go: (cells) => {
       for (let i = 0; i < L; i++) if (cellOf[i]! >= 0) take(i);
-      for (let i = 0; i < L; i++) put(i, best[i]!);
+      for (let i = 0; i < L; i++) if (cells[i]! >= 0) put(i, cells[i]!);
+      keep();
     },
     complete: (tries) => {
       const thrownOut = new Int32Array(L);
@@ -345,7 +369,8 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
           let price = overflow[course * R + (cell % R)]! / 100 + random.next();
           for (let at = period * R; at < period * R + R; at++) {
             const other = grid[at]!;
-            if (other >= 0 && (at === cell || meets[course * C + courseOf[other]!] !== 0)) price += 5 + thrownOut[other]!;
+            if (other >= 0 && (at === cell || meets[course * C + courseOf[other]!] !== 0))
+              price += 5 + thrownOut[other]!;
           }
           if (price < cheapest) [chosen, cheapest] = [cell, price];
         }
@@ -359,6 +384,7 @@ export const cttTimetable = (instance: CttInstance, random: Random): CttTimetabl
         }
         put(lecture, chosen);
       }
+      keep();
     },
   };
 };

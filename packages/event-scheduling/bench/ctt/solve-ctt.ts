@@ -9,38 +9,51 @@ export interface CttSolution {
   readonly lectures: readonly (readonly [courseId: string, roomId: string, day: number, period: number])[];
 }
 
-export const solveCtt = (
-  instance: CttInstance,
-  { seed, seconds }: { readonly seed: string; readonly seconds: number },
-): CttSolution => {
+/** How long to search: `share` tells how much of the time is gone, from 0 to 1. */
+export interface CttBudget {
+  readonly seed: string | number;
+  readonly share: () => number;
+}
+
+/** Moves at one temperature. */
+const stride = 2000;
+
+/** Short annealings from a start of their own; the best of them is gone on with. */
+const scouts = 4;
+const scoutShare = 0.08;
+
+const hot = { from: 6, to: 0.2 };
+const warm = { from: 1.2, to: 0.1 };
+
+/**
+ * Timetables an instance: some short annealings from hot, since where lectures can hardly pass each other a start decides
+ * much, then a long one from warm that goes on from the best of them.
+ */
+export const solveCtt = (instance: CttInstance, { seed, share }: CttBudget): CttSolution => {
   const random = createRandom(seed);
-  const started = performance.now();
   const timetable = cttTimetable(instance, random);
-  timetable.complete(100_000);
-  if (timetable.missing() > 0) throw new Error(`${timetable.missing()} lectures found no place.`);
-  timetable.keep();
-  let least = timetable.cost();
-  const from = Number(process.env.T0 ?? 2);
-  const to = Number(process.env.T1 ?? 0.2);
-  const uniform = random.next;
-  let strides = 0;
-  const progress = () =>
-    process.env.ITERS
-      ? strides / Number(process.env.ITERS)
-      : (performance.now() - started) / (1000 * seconds);
-  for (let done = 0; done < 1 && least > 0; done = progress()) {
-    annealAt(timetable, from * (to / from) ** done, 200, uniform);
-    strides += 0.2;
-    const cost = timetable.cost();
-    if (cost < least) {
-      least = cost;
-      timetable.keep();
+  const nothing = new Int32Array(timetable.courseOf.length).fill(-1);
+  const run = ({ from, to }: { readonly from: number; readonly to: number }, until: number): void => {
+    const begun = share();
+    for (let done = 0; done < 1 && timetable.bestCost() > 0; done = (share() - begun) / (until - begun)) {
+      annealAt(timetable, from * (to / from) ** done, stride, random.next);
     }
+  };
+  let best = nothing;
+  let least = Number.POSITIVE_INFINITY;
+  for (let scout = 1; scout <= scouts && least > 0; scout++) {
+    timetable.go(nothing);
+    timetable.complete(100_000);
+    if (timetable.missing() > 0) continue;
+    run(hot, scout * scoutShare);
+    if (timetable.bestCost() < least) [best, least] = [timetable.best.slice(), timetable.bestCost()];
   }
-  if (process.env.DEBUG) process.stderr.write(`${strides / (process.cpuUsage().user/1e6)} k/cpu s\n`);
+  if (best === nothing) throw new Error("No feasible timetable was found.");
+  timetable.go(best);
+  run(warm, 1);
   const { rooms, courses, periodsPerDay } = instance;
   return {
-    cost: least,
+    cost: timetable.bestCost(),
     lectures: [...timetable.best].map((cell, lecture) => {
       const period = Math.floor(cell / rooms.length);
       return [

@@ -64,7 +64,7 @@ declare const setTimeout: (callback: () => void, milliseconds: number) => unknow
 export const placeEvents = (requests: readonly PlacementRequestInput[], options: PlacementOptions = {}): Placement => {
   const work = working(requests, options);
   for (;;) {
-    const step = work.next();
+    const step = work.next(false);
     if (step.done) return step.value;
   }
 };
@@ -92,19 +92,22 @@ export const placeEvents = (requests: readonly PlacementRequestInput[], options:
  */
 export const placeEventsInSteps = async (
   requests: readonly PlacementRequestInput[],
-  { signal, onProgress, ...options }: PlacementStepOptions = {},
+  { signal, onProgress, shouldStop = () => false, ...options }: PlacementStepOptions = {},
 ): Promise<Placement> => {
   const work = working(requests, options);
   for (let pauses = 1; ; pauses++) {
     signal?.throwIfAborted();
-    const step = work.next();
+    const step = work.next(pauses > 1 && shouldStop());
     if (step.done) return step.value;
     onProgress?.({ pauses, price: step.value });
     await new Promise<void>((resume) => setTimeout(resume, 0));
   }
 };
 
-function* working(requests: readonly PlacementRequestInput[], options: PlacementOptions): Generator<number, Placement> {
+function* working(
+  requests: readonly PlacementRequestInput[],
+  options: PlacementOptions,
+): Generator<number, Placement, boolean> {
   const read = readPlacement(requests, options);
   const board = boardOf(read.problem.tasks, read.problem.rules);
   return tellPlacement(read, board, yield* searchPlacement(board, read.budget));

@@ -36,7 +36,7 @@ export interface PlacementOptions {
   readonly clash?: ClashOptionsInput;
   /** The same seed gives the same plan. */
   readonly seed?: string | number;
-  /** How many moves annealing tries where a short proof does not suffice; 200,000 when left out. */
+  /** How many moves annealing tries where a short proof does not suffice; 300,000 when left out. */
   readonly iterations?: number;
   /** How many pairs of slots the proof may compare; 2,000,000 when left out. */
   readonly maxSteps?: number;
@@ -57,6 +57,8 @@ export interface PlacementStepOptions extends PlacementOptions {
     /** Throws the reason once the work is to stop. */
     throwIfAborted(): void;
   };
+  /** Asked at each pause; once it says so the search ends, and the best plan so far is the result. */
+  readonly shouldStop?: () => boolean;
   /** Told at each pause how far the work has come. */
   readonly onProgress?: (progress: PlacementProgress) => void;
 }

@@ -1,103 +1,185 @@
+import { addDays } from "@vanstervind/core";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { swedishHolidays } from "../../src/calendar/index.ts";
 import { findClashes } from "../../src/index.ts";
-import { type PlacementRequestInput, placeEvents } from "../../src/placement/index.ts";
-import { clashOptions, events, requests, title, venues } from "../arbitraries.ts";
-import { bestPlacement, type PlacementCase, placementFaults } from "../oracle.ts";
+import {
+  type Conflict,
+  type Placement,
+  type PlacementOptions,
+  type PlacementRequestInput,
+  placeEvents,
+  placeEventsInSteps,
+} from "../../src/placement/index.ts";
+import { title } from "../arbitraries.ts";
+import { cases, optionsOf } from "./plan-cases.ts";
+import { bestPlacement, leftOutOf, type PlacementCase, placementFaults } from "./plan-oracle.ts";
 
-const fixedEvents = events(4, "2026-03-30", 9);
-const holidays = swedishHolidays(2026);
+const place = (given: PlacementCase, budget: PlacementOptions = {}): Placement =>
+  placeEvents(given.requests, { ...optionsOf(given), iterations: 5000, ...budget });
 
-const cases = (max: number) =>
-  fc
-    .record({ requests: requests(max), fixed: fixedEvents, clash: clashOptions })
-    .map((given) => ({ ...given, venues, holidays }));
+const worthOf = (given: PlacementCase, placement: Placement): number =>
+  leftOutOf(given, placement) * 1e6 + placement.cost;
 
-const place = ({ requests: input, fixed, clash }: PlacementCase, maxSteps = 2_000_000) =>
-  placeEvents(input, { fixed, clash, venues, maxSteps });
-
-const leftOut = (input: readonly PlacementRequestInput[], unplaced: readonly { requestId: string }[]): number =>
-  unplaced.reduce((sum, { requestId }) => sum + (input.find(({ id }) => id === requestId)!.weight ?? 1), 0);
+const meeting = (id: string, rest: Partial<PlacementRequestInput> = {}): PlacementRequestInput => ({
+  id,
+  title,
+  durationMinutes: 120,
+  window: { start: "2026-03-30", end: "2026-04-13" },
+  times: { "18:00": 0 },
+  ...rest,
+});
+/** A case with some of its requests, and of its settled things only those that are named. */
+const narrowed = (given: PlacementCase, ids: readonly string[], settled: Conflict["settled"]): PlacementCase => {
+  const isNamed = (by: string, id: string): boolean => settled.some((thing) => thing.by === by && thing.id === id);
+  return {
+    ...given,
+    asOf: "2020-01-01",
+    requests: given.requests
+      .filter(({ id }) => ids.includes(id))
+      .map((request) => {
+        const { start, end } = request.window;
+        const earliest = addDays(given.asOf, request.leadDays ?? 0);
+        const kept: Record<string, number> = {};
+        for (let date = start; date < end; date = addDays(date, 1)) {
+          const isLate = date >= earliest || !isNamed("lead-time", earliest);
+          if (isLate && (request.dates == null || date in request.dates)) kept[date] = 0;
+        }
+        return { ...request, leadDays: 0, dates: kept, after: (request.after ?? []).filter((id) => ids.includes(id)) };
+      }),
+    venues: given.venues.map((venue) =>
+      isNamed("venue", venue.id) ? venue : { ...venue, capacity: null, accessible: true },
+    ),
+    holidays: given.holidays.filter(({ id }) => isNamed("holiday", id)),
+    quietPeriods: given.quietPeriods.filter(({ id }) => isNamed("quiet-period", id)),
+    absences: given.absences.filter(({ personId }) => isNamed("absence", personId)),
+    fixed: given.fixed.filter(({ id }) => isNamed("fixed-event", id)),
+    spread: given.spread.map((rule) => (isNamed("limit", rule.id) ? rule : { ...rule, most: null })),
+    maxMoves: isNamed("limit", "moves") ? given.maxMoves : undefined,
+  };
+};
 
 describe("placeEvents", () => {
   test("leaves out and costs as little as trying everything", () => {
     fc.assert(
       fc.property(cases(4), (given) => {
-        const { unplaced, cost, method } = place(given);
-        expect(method).toBe("exact");
-        expect({ leftOut: leftOut(given.requests, unplaced), cost }).toEqual(bestPlacement(given));
+        const placement = place(given);
+        expect(placement.method).toBe("exact");
+        expect(placement.bound).toBe(placement.cost);
+        expect({ leftOut: leftOutOf(given, placement), cost: placement.cost }).toEqual(bestPlacement(given));
       }),
       { numRuns: 60 },
     );
   });
   test("breaks no rule, exact or not, and accounts for every cost and every slot", () => {
     fc.assert(
-      fc.property(cases(8), fc.constantFrom(0, 50, 100_000), (given, maxSteps) => {
-        const { placed, unplaced, cost } = place(given, maxSteps);
-        const placedEvents = placed.map(({ event }) => event);
-        expect(placementFaults(given, placedEvents)).toEqual([]);
-        expect(
-          [...placedEvents, ...unplaced.map(({ requestId }) => ({ id: requestId }))].map(({ id }) => id).toSorted(),
-        ).toEqual(given.requests.map(({ id }) => id).toSorted());
-        let total = 0;
-        for (const each of placed) {
-          expect(each.cost).toBe(each.reasons.reduce((sum, { values }) => sum + values.cost, 0));
-          total += each.cost;
-        }
-        expect(cost).toBe(total);
-        for (const { reasons } of unplaced) {
-          const [first] = reasons;
-          if (first!.code === "no-slots") continue;
-          const counts = reasons.flatMap(({ values }) => ("slots" in values ? [values.slots] : []));
-          expect(counts.reduce((sum, count) => sum + count, 0)).toBe((first!.values as { of: number }).of);
-        }
-      }),
+      fc.property(
+        cases(8),
+        fc.constantFrom(0, 50, 100_000),
+        fc.constantFrom(0, 3000),
+        (given, maxSteps, iterations) => {
+          const placement = place(given, { maxSteps, iterations });
+          expect(placementFaults(given, placement)).toEqual([]);
+          if (placement.bound !== null) expect(placement.bound).toBeLessThanOrEqual(placement.cost);
+          for (const { reasons } of placement.unplaced) {
+            const [first] = reasons;
+            if (first!.code === "no-slots") continue;
+            const counts = reasons.flatMap(({ values }) => ("slots" in values ? [values.slots] : []));
+            expect(counts.reduce((sum, count) => sum + count, 0)).toBe((first!.values as { of: number }).of);
+          }
+        },
+      ),
       { numRuns: 50 },
     );
   });
   test("does not clash with itself or with what is settled, by the clash finder's own account", () => {
     fc.assert(
       fc.property(cases(6), (given) => {
-        const placedEvents = place(given).placed.map(({ event }) => event);
+        const plan = { ...given, previous: [] };
+        const placedEvents = place(plan).placed.map(({ event }) => event);
         const settled = new Set(given.fixed.map(({ id }) => id));
         const clashes = findClashes([...given.fixed, ...placedEvents], given.clash);
         expect(clashes.filter(({ firstId, secondId }) => !(settled.has(firstId) && settled.has(secondId)))).toEqual([]);
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
-  test("does not depend on the order of requests, fixed events or venues", () => {
+  test("does not depend on the order of requests, events, venues or wishes", () => {
     fc.assert(
-      fc.property(cases(6), ({ requests: input, fixed, clash }) => {
-        const reversed = placeEvents([...input].reverse(), {
+      fc.property(cases(6), (given) => {
+        const { requests, fixed, venues, quietPeriods, absences, spread, previous } = given;
+        const reversed = {
+          ...given,
+          requests: [...requests].reverse(),
           fixed: [...fixed].reverse(),
-          clash,
           venues: [...venues].reverse(),
-        });
-        expect(reversed).toEqual(placeEvents(input, { fixed, clash, venues }));
-      }),
-      { numRuns: 50 },
-    );
-  });
-  test("is never worse with more steps, or with a venue or a time more", () => {
-    fc.assert(
-      fc.property(cases(6), fc.integer({ min: 0, max: 2000 }), (given, few) => {
-        const worth = (input: readonly PlacementRequestInput[], maxSteps: number) => {
-          const { unplaced, cost } = placeEvents(input, { fixed: given.fixed, clash: given.clash, venues, maxSteps });
-          return leftOut(input, unplaced) * 1e6 + cost;
+          quietPeriods: [...quietPeriods].reverse(),
+          absences: [...absences].reverse(),
+          spread: [...spread].reverse(),
+          previous: [...previous].reverse(),
         };
-        const exact = worth(given.requests, 1e7);
-        expect(worth(given.requests, few)).toBeGreaterThanOrEqual(worth(given.requests, few * 2));
-        expect(worth(given.requests, few)).toBeGreaterThanOrEqual(exact);
-        const [first, ...rest] = given.requests;
-        if (first!.times === null) return;
-        const venueMore = first!.venues == null ? null : { ...first!.venues, venue3: 0 };
-        const more = { ...first!, times: { ...first!.times, "14:00": 1 }, venues: venueMore };
-        expect(worth([more, ...rest], 1e7)).toBeLessThanOrEqual(exact);
+        expect(place(reversed)).toEqual(place(given));
       }),
       { numRuns: 40 },
     );
+  });
+  test("is never worse with a larger budget, or with a venue or a time more", () => {
+    fc.assert(
+      fc.property(
+        cases(6),
+        fc.integer({ min: 0, max: 2000 }),
+        fc.integer({ min: 0, max: 20_000 }),
+        fc.constantFrom("maxSteps", "iterations"),
+        (given, maxSteps, iterations, part) => {
+          const few = { maxSteps, iterations, seed: maxSteps };
+          const worth = worthOf(given, place(given, few));
+          expect(worthOf(given, place(given, { ...few, [part]: 2 * few[part] }))).toBeLessThanOrEqual(worth);
+          const exact = worthOf(given, place(given, { maxSteps: 1e7 }));
+          expect(worth).toBeGreaterThanOrEqual(exact);
+          const [first, ...rest] = given.requests;
+          const more: PlacementRequestInput = {
+            ...first!,
+            times: first!.times === null ? null : { ...first!.times, "14:00": 1 },
+            venues: first!.venues == null ? null : { ...first!.venues, venue3: 0 },
+          };
+          // A venue that was offered before keeps its cost, or the offer would be another one.
+          if (first!.venues != null && "venue3" in first!.venues) more.venues = { ...first!.venues };
+          const wider = { ...given, requests: [more, ...rest] };
+          expect(worthOf(wider, place(wider, { maxSteps: 1e7 }))).toBeLessThanOrEqual(exact);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+  test("names a smallest set that cannot stand together", () => {
+    let named = 0;
+    fc.assert(
+      fc.property(cases(5), (given) => {
+        const { unplaced } = place(given);
+        for (const { requestId, reasons } of unplaced.slice(0, 1)) {
+          const last = reasons.at(-1)!;
+          if (last.code === "no-slots") continue;
+          expect(last.code).toBe("conflict");
+          const { requestIds, settled } = last.values as Conflict;
+          named++;
+          expect(requestIds).toContain(requestId);
+          const fits = (ids: readonly string[], things: Conflict["settled"]): boolean => {
+            const plan = narrowed(given, ids, things);
+            return place(plan, { holidays: () => plan.holidays }).unplaced.length === 0;
+          };
+          expect(fits(requestIds, settled)).toBe(false);
+          for (const id of requestIds) {
+            const others = requestIds.filter((each) => each !== id);
+            expect(fits(others, settled)).toBe(true);
+          }
+          for (const thing of settled) {
+            const others = settled.filter((each) => each !== thing);
+            expect(fits(requestIds, others)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(named).toBeGreaterThan(15);
   });
   test("leaves its input as it was", () => {
     fc.assert(
@@ -109,17 +191,29 @@ describe("placeEvents", () => {
       { numRuns: 10 },
     );
   });
-
-  const meeting = (id: string, rest: Partial<PlacementRequestInput> = {}): PlacementRequestInput => ({
-    id,
-    title,
-    durationMinutes: 120,
-    window: { start: "2026-03-30", end: "2026-04-13" },
-    times: { "18:00": 0 },
-    ...rest,
+  test("works in steps to the same end, tells how far it is, and stops when told", async () => {
+    const crowd = Array.from({ length: 12 }, (_, index) =>
+      meeting(`meeting${index}`, {
+        people: ["chair"],
+        weekdays: { monday: 1 + (index % 3), tuesday: 2, thursday: 0, friday: 3 },
+        window: { start: "2026-05-18", end: "2026-06-12" },
+      }),
+    );
+    const options = { maxSteps: 0, iterations: 40_000, seed: 7 };
+    const seen: number[] = [];
+    const onProgress = ({ price }: { price: number }) => seen.push(price);
+    expect(await placeEventsInSteps(crowd, { ...options, onProgress })).toEqual(placeEvents(crowd, options));
+    expect(seen).toEqual(seen.toSorted((a, b) => b - a));
+    const pauses = seen.length;
+    expect(pauses).toBeGreaterThan(2);
+    await placeEventsInSteps(crowd, { ...options, onProgress, shouldStop: () => true });
+    expect(seen.length).toBe(pauses + 1);
+    const gone = AbortSignal.abort(new Error("enough"));
+    await expect(placeEventsInSteps(crowd, { signal: gone })).rejects.toThrow("enough");
   });
-  const reasonsOf = (request: PlacementRequestInput, options: Parameters<typeof placeEvents>[1] = {}) =>
-    placeEvents([request], options).unplaced[0]!.reasons;
+
+  const reasonsOf = (request: PlacementRequestInput, options: PlacementOptions = {}) =>
+    placeEvents([request], options).unplaced[0]!.reasons.filter(({ code }) => code !== "conflict");
 
   test("says what blocked a request", () => {
     const easter = { window: { start: "2026-04-02", end: "2026-04-07" } };
@@ -158,7 +252,13 @@ describe("placeEvents", () => {
     );
     expect(placed.map(({ event }) => event.id)).toEqual(["b"]);
     expect(unplaced).toEqual([
-      { requestId: "a", reasons: [{ code: "blocked-by-request", values: { slots: 1, of: 1, ids: ["b"] } }] },
+      {
+        requestId: "a",
+        reasons: [
+          { code: "blocked-by-request", values: { slots: 1, of: 1, ids: ["b"] } },
+          { code: "conflict", values: { requestIds: ["a", "b"], settled: [] } },
+        ],
+      },
     ]);
     const fixed = {
       id: "fair",
@@ -188,16 +288,17 @@ describe("placeEvents", () => {
   });
   test("finds what no placing one by one finds", () => {
     const week = { window: { start: "2026-04-13", end: "2026-04-18" }, people: ["chair"] };
-    const placement = (maxSteps: number) =>
+    const placement = (maxSteps: number, iterations: number) =>
       placeEvents(
         [
           meeting("a", { ...week, weekdays: { tuesday: 0, wednesday: 1 } }),
           meeting("b", { ...week, weekdays: { tuesday: 0, wednesday: 9, thursday: 9 } }),
         ],
-        { maxSteps },
+        { maxSteps, iterations },
       );
-    expect([placement(0).cost, placement(0).method]).toEqual([9, "heuristic"]);
-    expect([placement(100).cost, placement(100).method]).toEqual([1, "exact"]);
+    expect([placement(0, 0).cost, placement(0, 0).method]).toEqual([9, "heuristic"]);
+    expect([placement(0, 1000).cost, placement(0, 1000).method]).toEqual([1, "heuristic"]);
+    expect([placement(100, 0).cost, placement(100, 0).method]).toEqual([1, "exact"]);
   });
   test("moves a request to a better time that another had to leave", () => {
     const week = { window: { start: "2026-04-13", end: "2026-04-18" } };

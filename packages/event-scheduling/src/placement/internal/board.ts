@@ -17,13 +17,14 @@ export interface Rules {
   readonly maxMoves: number | null;
 }
 
-/** Groups of slots that are counted: each counted event in the fullest group costs, and none may have more than `most`. */
+/** Groups of slots that are counted: each event in the fullest group costs, and no group may have more than its most. */
 export interface Tally {
   /** The group of each slot, or -1. */
   readonly groupOf: Int32Array;
   readonly groups: number;
   readonly cost: number;
-  readonly most: number;
+  /** For each group; no less than the pinned ones it has. */
+  readonly most: Float64Array;
 }
 
 /**
@@ -62,13 +63,13 @@ export const boardOf = (tasks: readonly Task[], rules: Rules): Board => {
   for (const [index, task] of tasks.entries()) first[index + 1] = first[index]! + task.slots.length;
   const ownerOf = Int32Array.from(tasks.flatMap((task, index) => task.slots.map(() => index)));
   const cost = Int32Array.from(slots, (slot) => slot.cost);
-  const tallies = talliesOf(slots, rules);
+  const start: Choice = Int32Array.from(tasks, ({ pinned }, index) => (pinned ? first[index]! : -1));
+  const tallies = talliesOf(slots, rules, start);
   const spreads = tallies.reduce((sum, tally) => sum + tally.cost * size, 0);
   const dearest = 1 + spreads + tasks.reduce((sum, task) => sum + (task.slots.at(-1)?.cost ?? 0), 0);
   const ties = tasks.flatMap((a) => tasks.map((b) => tieOf(a.request, b.request)));
   const excludes = exclusion(slots, ownerOf, ties, size, rules.clash);
 
-  const start: Choice = Int32Array.from(tasks, ({ pinned }, index) => (pinned ? first[index]! : -1));
   const movable = Int32Array.from([...tasks.keys()].filter((index) => !tasks[index]!.pinned));
   const settled = start.filter((slot) => slot >= 0);
   const rooms = tasks.map((task) => new Set(task.slots.map(({ venueId }) => venueId).filter((id) => id !== null)));
@@ -157,17 +158,30 @@ const exclusion = (
   };
 };
 
-const talliesOf = (slots: readonly Slot[], { spread, maxMoves }: Rules): Tally[] => {
-  const tallies = spread.map(({ groups, cost, most }): Tally => {
-    const names = [...new Set(slots.flatMap(({ venueId }) => (venueId === null ? [] : (groups[venueId] ?? []))))];
-    const groupOf = Int32Array.from(slots, ({ venueId }) =>
-      venueId === null ? -1 : names.indexOf(groups[venueId] ?? ""),
+const talliesOf = (slots: readonly Slot[], { spread, maxMoves }: Rules, start: Choice): Tally[] => {
+  const tallyOf = (groupOf: Int32Array, groups: number, cost: number, limit: number | null): Tally => {
+    const most = Float64Array.from(countsOf({ groupOf, groups }, start), (pinned) =>
+      limit === null ? Number.POSITIVE_INFINITY : Math.max(pinned, limit),
     );
-    return { groupOf, groups: names.length, cost, most: most ?? Number.POSITIVE_INFINITY };
+    return { groupOf, groups, cost, most };
+  };
+  const tallies = spread.map(({ groups, cost, most }) => {
+    const groupIn = ({ venueId }: Slot): string | undefined => (venueId === null ? undefined : groups[venueId]);
+    const names = [...new Set(slots.map(groupIn).filter((name) => name !== undefined))];
+    const numberOf = new Map<string | undefined, number>(names.map((name, index) => [name, index]));
+    const groupOf = Int32Array.from(slots, (slot) => numberOf.get(groupIn(slot)) ?? -1);
+    return tallyOf(groupOf, names.length, cost, most);
   });
   if (maxMoves === null) return tallies;
-  const groupOf = Int32Array.from(slots, ({ moved }) => (moved ? 0 : -1));
-  return [...tallies, { groupOf, groups: 1, cost: 0, most: maxMoves }];
+  return [
+    ...tallies,
+    tallyOf(
+      Int32Array.from(slots, ({ moved }) => (moved ? 0 : -1)),
+      1,
+      0,
+      maxMoves,
+    ),
+  ];
 };
 
 /** What an event's place costs, or what leaving it out does. */
@@ -175,7 +189,7 @@ export const priceOf = ({ cost, absence }: Board, request: number, slot: number)
   slot < 0 ? absence[request]! : cost[slot]!;
 
 /** How many events each group has. */
-export const countsOf = ({ groupOf, groups }: Tally, choice: Choice): Int32Array => {
+export const countsOf = ({ groupOf, groups }: Pick<Tally, "groupOf" | "groups">, choice: Choice): Int32Array => {
   const counts = new Int32Array(groups);
   for (const slot of choice) if (slot >= 0 && groupOf[slot]! >= 0) counts[groupOf[slot]!]!++;
   return counts;

@@ -19,14 +19,14 @@ const pause = 500_000;
  * cheapest, last leaving it out. A branch is left when even the cheapest free slot of every request not yet decided cannot
  * beat the best choice found. The order does not hang on the best choice, so a better one at the start only saves work:
  * whatever is found within a number of steps is found with more steps, and beside a better start, as well. Only what
- * is below the ceiling is looked for.
+ * is below the ceiling is looked for. `true` given back at a pause ends the proof.
  */
 export function* branchAndBound(
   board: Board,
   incumbent: Choice,
   maxSteps: number,
   ceiling = totalOf(board, incumbent),
-): Generator<void, Proof> {
+): Generator<void, Proof, boolean> {
   const { first, cost, movable, closed, absence, neighbours, tallies, excludes } = board;
   const choice = board.start.slice();
   const open = Uint8Array.from(choice, (slot) => (slot < 0 ? 1 : 0));
@@ -93,9 +93,11 @@ export function* branchAndBound(
       if (groupOf[slot]! >= 0) counts[index]![groupOf[slot]!]! += step;
   };
   const isFull = (slot: number): boolean =>
-    tallies.some(({ groupOf, most }, index) => groupOf[slot]! >= 0 && counts[index]![groupOf[slot]!]! >= most);
+    tallies.some(
+      ({ groupOf, most }, index) => groupOf[slot]! >= 0 && counts[index]![groupOf[slot]!]! >= most[groupOf[slot]!]!,
+    );
 
-  function* descend(spent: number): Generator<void, void> {
+  function* descend(spent: number): Generator<void, void, boolean> {
     const least = boundOf(spent);
     if (least >= bestTotal) return;
     const request = next();
@@ -116,7 +118,8 @@ export function* branchAndBound(
       }
       if (steps >= nextPause) {
         nextPause += pause;
-        yield;
+        stopped = yield;
+        if (stopped) break;
       }
       choice[request] = slot;
       mark(request, slot, 1);

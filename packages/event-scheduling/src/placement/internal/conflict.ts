@@ -46,8 +46,8 @@ export const conflictOf = (
     const board = boardOf(free, rulesWithout(rules, gone));
     // Nothing costs but to be left out, so a total below 1 leaves out nobody.
     const work = branchAndBound(board, board.start, stepsEach, 1);
-    let step = work.next();
-    while (!step.done) step = work.next();
+    let step = work.next(false);
+    while (!step.done) step = work.next(false);
     const { choice: found, proven } = step.value;
     return found.every((slot) => slot >= 0) ? true : proven ? false : null;
   };

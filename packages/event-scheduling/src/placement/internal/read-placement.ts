@@ -34,7 +34,7 @@ const Wishes = z.object({
 /** Reads requests and options, and lays out the problem. */
 export const readPlacement = (
   requests: readonly PlacementRequestInput[],
-  { fixed = [], holidays = swedishHolidays, iterations = 200_000, maxSteps = 2_000_000, ...options }: PlacementOptions,
+  { fixed = [], holidays = swedishHolidays, iterations = 300_000, maxSteps = 2_000_000, ...options }: PlacementOptions,
 ): ReadPlacement => {
   for (const budget of [iterations, maxSteps]) {
     if (Number.isInteger(budget) && budget >= 0) continue;

@@ -6,7 +6,7 @@ import { type Board, type Choice, countsOf, fullest, priceOf, totalOf } from "./
 const mostThrownOut = 3;
 
 /** Slots that one who was thrown out tries. */
-const tries = 6;
+const tries = 4;
 
 /** A choice that annealing changes, and the best that it came by. */
 export interface Rearranging extends Annealable {
@@ -62,9 +62,12 @@ export const rearranging = (board: Board, from: Choice, random: Random): Rearran
   const price = (): number => {
     let sum = 0;
     for (let index = 0; index < tallies.length; index++) {
-      const most = fullest(counts[index]!);
-      if (most > tallies[index]!.most) return Number.POSITIVE_INFINITY;
-      sum += tallies[index]!.cost * most;
+      const count = counts[index]!;
+      const { most, cost: each } = tallies[index]!;
+      for (let group = 0; group < count.length; group++) {
+        if (count[group]! > most[group]!) return Number.POSITIVE_INFINITY;
+      }
+      sum += each * fullest(count);
     }
     return sum;
   };

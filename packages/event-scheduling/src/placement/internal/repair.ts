@@ -51,8 +51,8 @@ export const repair = (board: Board): Choice => {
 const exceeds = ({ tallies }: Board, choice: Choice, slot: number): boolean =>
   tallies.some(({ groupOf, most }) => {
     const group = groupOf[slot]!;
-    if (group < 0 || most === Number.POSITIVE_INFINITY) return false;
+    if (group < 0 || most[group] === Number.POSITIVE_INFINITY) return false;
     let count = 0;
     for (const other of choice) if (other >= 0 && groupOf[other] === group) count++;
-    return count >= most;
+    return count >= most[group]!;
   });

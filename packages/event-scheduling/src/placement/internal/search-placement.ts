@@ -1,7 +1,7 @@
 import { createRandom } from "@vanstervind/core";
 import { annealAt } from "./anneal.ts";
 import { type Board, type Choice, totalOf } from "./board.ts";
-import { branchAndBound } from "./branch-and-bound.ts";
+import { branchAndBound, type Proof } from "./branch-and-bound.ts";
 import { rearranging } from "./rearrange.ts";
 import { repair } from "./repair.ts";
 
@@ -35,9 +35,12 @@ const firstRun = 20_000;
  * The best choice of slots: repair, a short proof, annealing in runs of growing length, a longer proof. What a smaller
  * budget does a larger one does as well, and then goes on, so it is never worse.
  *
- * @yields The least total so far.
+ * @yields The least total so far; `true` given back ends the search.
  */
-export function* searchPlacement(board: Board, { seed, iterations, maxSteps }: Budget): Generator<number, Found> {
+export function* searchPlacement(
+  board: Board,
+  { seed, iterations, maxSteps }: Budget,
+): Generator<number, Found, boolean> {
   const start = repair(board);
   const quick = yield* proof(board, start, Math.min(maxSteps, quickSteps));
   if (quick.proven) return quick;
@@ -55,37 +58,35 @@ export function* searchPlacement(board: Board, { seed, iterations, maxSteps }: B
       annealAt(state, from * (to / from) ** (done / length), moves, random.next);
       left -= moves;
       if (state.bestTotal() < total) [best, total] = [state.best.slice(), state.bestTotal()];
-      yield total;
+      if (yield total) return { choice: best, bound, steps: quick.steps };
     }
   }
   if (total === bound || maxSteps <= quickSteps) return { choice: best, bound, steps: quick.steps };
-  const long = yield* proof(board, best, maxSteps);
-  return long;
+  return yield* proof(board, best, maxSteps);
 }
 
-function* proof(board: Board, start: Choice, maxSteps: number) {
+function* proof(board: Board, start: Choice, maxSteps: number): Generator<number, Proof, boolean> {
   const work = branchAndBound(board, start, maxSteps);
+  let stop = false;
   for (;;) {
-    const step = work.next();
+    const step = work.next(stop);
     if (step.done) return step.value;
-    yield totalOf(board, start);
+    stop = yield totalOf(board, start);
   }
 }
 
-/** From where most moves are made to where hardly any that costs is, by the differences between the slots' costs. */
+/** From where half the moves between neighbours in cost are made to where none is, by the differences between costs. */
 const temperatures = ({ movable, first, cost, tallies }: Board): { from: number; to: number } => {
   let unit = Number.POSITIVE_INFINITY;
   let sum = 0;
+  for (const tally of tallies) if (tally.cost > 0) unit = Math.min(unit, tally.cost);
   for (const request of movable) {
-    const least = cost[first[request]!]!;
-    for (let slot = first[request]! + 1; slot < first[request + 1]!; slot++) {
-      const more = cost[slot]! - cost[slot - 1]!;
-      if (more > 0 && more < unit) unit = more;
+    const [start, end] = [first[request]!, first[request + 1]!];
+    for (let slot = start + 1; slot < end; slot++) {
+      if (cost[slot]! > cost[slot - 1]!) unit = Math.min(unit, cost[slot]! - cost[slot - 1]!);
     }
-    const middle = (first[request]! + first[request + 1]!) >> 1;
-    if (middle < first[request + 1]!) sum += cost[middle]! - least;
+    if (start < end) sum += cost[(start + end) >> 1]! - cost[start]!;
   }
-  for (const tally of tallies) if (tally.cost > 0 && tally.cost < unit) unit = tally.cost;
   if (unit === Number.POSITIVE_INFINITY) unit = 1;
-  return { from: Math.max(unit, sum / Math.max(1, movable.length) / 2), to: unit / 5 };
+  return { from: Math.max(unit, sum / movable.length / 4), to: unit / 12 };
 };

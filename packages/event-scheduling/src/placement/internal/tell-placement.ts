@@ -112,7 +112,10 @@ const obstacles = (problem: PlacementProblem, board: Board, choice: Choice, inde
     const slot = board.first[index]! + place;
     const holder = others.find((other) => board.excludes(slot, choice[other]!));
     if (holder !== undefined) return { by: "request", id: tasks[holder]!.request.id };
-    const full = board.tallies.findIndex((tally) => countsOf(tally, choice)[tally.groupOf[slot]!]! >= tally.most);
+    const full = board.tallies.findIndex((tally) => {
+      const group = tally.groupOf[slot]!;
+      return group >= 0 && countsOf(tally, choice)[group]! >= tally.most[group]!;
+    });
     return { by: "limit", id: rules.spread[full]?.id ?? "moves" };
   });
   const gathered = new Map<Obstacle["by"], Obstacle[]>();
