@@ -48,7 +48,8 @@ const programOf = ({ volunteers, shifts, days, need, maxPerVolunteer, availabili
   ].join("\n");
 };
 
-const highs = await highsLoader();
+// Its types describe a module with a default; what Node gives is the function itself.
+const highs = await (highsLoader as unknown as typeof highsLoader.default)();
 const once = { iterations: 3, time: 0, warmupIterations: 1, warmupTime: 0 };
 
 for (const [volunteers, shifts, days, need] of [

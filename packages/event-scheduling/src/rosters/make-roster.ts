@@ -90,7 +90,7 @@ export interface RosterOptions {
  *   ],
  * });
  * roster.assignments.map(({ shiftId, volunteerId }) => `${shiftId} ${volunteerId}`);
- * // => ["mon v1", "mon v2", "tue v1", "tue v3"]
+ * // => ["mon v1", "mon v2", "tue v2", "tue v3"]
  * roster.method; // => "flow"
  * ```
  */

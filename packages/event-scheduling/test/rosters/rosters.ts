@@ -1,6 +1,6 @@
 import { addDays } from "@vanstervind/core";
 import fc from "fast-check";
-import type { RosterRequestInput } from "../../src/rosters/index.ts";
+import type { Answer, RosterRequestInput } from "../../src/rosters/index.ts";
 
 interface Sizes {
   readonly shifts: number;
@@ -25,7 +25,9 @@ export const flowRequests = ({ shifts, volunteers }: Sizes): fc.Arbitrary<Roster
       ),
       volunteers: fc.array(
         fc.record({
-          answers: fc.array(fc.constantFrom("yes", "if-need-be", "no", 0, 1, 3, null), { maxLength: shifts }),
+          answers: fc.array(fc.constantFrom<Answer | number | null>("yes", "if-need-be", "no", 0, 1, 3, null), {
+            maxLength: shifts,
+          }),
           skilled: fc.boolean(),
           maxShifts: fc.option(fc.integer({ min: 0, max: 4 })),
           worked: fc.integer({ min: 0, max: 2 }),
