@@ -113,7 +113,7 @@ const needed = ({ name, version, folder }: Published, report: string): Level => 
 };
 
 const isCheck = process.argv.includes("--check");
-const packages = publishedIn(root);
+const packages = publishedIn(root).filter(({ isCommand }) => !isCommand);
 const sourcesOf = ({ name, folder, entries }: Published): string[] =>
   entries.map((entry) => join(folder, "src", entry.slice(name.length + 1), "index.ts"));
 const { program, text } = declarationsOf(packages.flatMap(sourcesOf));

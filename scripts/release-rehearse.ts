@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { consumerChecks, run } from "./rehearsal/consumers.ts";
 import { runFirstExample } from "./rehearsal/first-example.ts";
+import { runNewDistrict } from "./rehearsal/new-district.ts";
 import { type Published, publishedIn } from "./rehearsal/published.ts";
 import { startRegistry } from "./rehearsal/registry.ts";
 
@@ -77,13 +78,14 @@ try {
   for (const { name, run: runCheck } of consumerChecks(root, scratch, packages, registry.env)) {
     await check(name, runCheck);
   }
-  for (const each of packages) {
+  for (const each of packages.filter(({ isCommand }) => !isCommand)) {
     await check(`first example of ${each.name}`, () => {
       const { seconds, claims } = runFirstExample(root, scratch, each, registry.env);
       if (claims === 0) throw new Error("It claims nothing.");
       return `${claims} claims hold, ${seconds.toFixed(1)} s from an empty folder, 2 commands`;
     });
   }
+  await check("npm create @vanstervind/district", () => runNewDistrict(scratch, registry.env));
 } finally {
   registry.stop();
   if (process.argv.includes("--keep")) say(`kept ${scratch}`);

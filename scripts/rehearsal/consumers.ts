@@ -56,7 +56,8 @@ export interface Check {
 }
 
 /** All checks of the projects in test/consumers, in fresh folders under `scratch`. */
-export const consumerChecks = (root: string, scratch: string, packages: readonly Published[], env: Env): Check[] => {
+export const consumerChecks = (root: string, scratch: string, published: readonly Published[], env: Env): Check[] => {
+  const packages = published.filter(({ isCommand }) => !isCommand);
   const pure = packages.filter(({ isPure }) => isPure);
   const all = packages.flatMap(({ entries }) => entries);
   const inBrowser = pure.flatMap(({ entries }) => entries);

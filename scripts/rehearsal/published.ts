@@ -8,6 +8,8 @@ export interface Published {
   readonly folder: string;
   /** What can be imported: `@vanstervind/core`, `@vanstervind/priority-scoring/methods`. */
   readonly entries: readonly string[];
+  /** Whether it is a command and not for importing. */
+  readonly isCommand: boolean;
   /** Whether it runs in a browser: adapters, and what they stand on, need Node. */
   readonly isPure: boolean;
 }
@@ -16,6 +18,7 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
+  readonly bin?: unknown;
 }
 
 const isAdapter = (folder: string): boolean =>
@@ -28,9 +31,11 @@ export const publishedIn = (checkout: string): Published[] =>
     .filter((folder) => existsSync(join(folder, "package.json")))
     .sort()
     .map((folder) => {
-      const { name, version, exports } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+      const { name, version, exports, bin } = JSON.parse(
+        readFileSync(join(folder, "package.json"), "utf8"),
+      ) as Manifest;
       const entries = Object.keys(exports)
         .filter((path) => path !== "./package.json")
         .map((path) => name + path.slice(1));
-      return { name, version, folder, entries, isPure: !isAdapter(folder) };
+      return { name, version, folder, entries, isCommand: bin !== undefined, isPure: !isAdapter(folder) };
     });
