@@ -1,7 +1,7 @@
 import { dateOf, dayOf, IsoDate } from "@vanstervind/core";
 import * as z from "zod";
 import { two } from "./internal/two-digits.ts";
-import { dayMinutes, instantOf, isZone } from "./internal/zone.ts";
+import { dayMinutes, instantOf, isZone, offsetAt } from "./internal/zone.ts";
 
 /** A time on the wall clock, written `HH:MM`. Such strings sort in time order. */
 export const WallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "must be a time written HH:MM" });
@@ -61,8 +61,8 @@ export type Stamp = z.infer<typeof Stamp>;
 export const minuteOfDay = (time: WallTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 /** The instant an event starts, in minutes since 1970-01-01T00:00Z; a whole day starts at midnight in its zone. */
-export const startInstant = ({ date, time, zone }: EventStart): number =>
-  instantOf(zone, dayOf(date) * dayMinutes + (time === null ? 0 : minuteOfDay(time)));
+export const startInstant = ({ date, time, zone }: EventStart, offset = offsetAt): number =>
+  instantOf(zone, dayOf(date) * dayMinutes + (time === null ? 0 : minuteOfDay(time)), offset);
 
 /** Wall minutes as `YYYY-MM-DDTHH:MM`. */
 export const wallText = (wall: number): string => {

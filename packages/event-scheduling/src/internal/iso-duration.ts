@@ -1,6 +1,6 @@
 import { dayOf } from "@vanstervind/core";
 import { type EventStart, minuteOfDay, startInstant } from "../event-start.ts";
-import { dayMinutes, instantOf } from "./zone.ts";
+import { dayMinutes, instantOf, offsetAt } from "./zone.ts";
 
 /** A length as iCalendar and JSCalendar write it: days of the calendar, then minutes of real time. */
 export interface IsoDuration {
@@ -17,10 +17,10 @@ export const parseDuration = (text: string): IsoDuration | null => {
 };
 
 /** How many minutes a duration lasts from a start on: a day of the calendar may have 23 or 25 hours. */
-export const minutesFrom = (start: EventStart, { days, minutes }: IsoDuration): number => {
+export const minutesFrom = (start: EventStart, { days, minutes }: IsoDuration, offset = offsetAt): number => {
   const { date, time, zone } = start;
   if (time === null) return days * dayMinutes + minutes;
   if (days === 0) return minutes;
   const wall = dayOf(date) * dayMinutes + minuteOfDay(time) + days * dayMinutes;
-  return instantOf(zone, wall) + minutes - startInstant(start);
+  return instantOf(zone, wall, offset) + minutes - startInstant(start, offset);
 };

@@ -47,12 +47,12 @@ export const transitionsIn = (zone: string, year: number): readonly Transition[]
  * The instant of a wall time, both in minutes. A time that occurs twice means the first; one that the spring change
  * leaves out moves forward by the length of the gap, as 02:30 to 03:30.
  */
-export const instantOf = (zone: string, wall: number): number => {
+export const instantOf = (zone: string, wall: number, offset = offsetAt): number => {
   // 36 hours away is beyond every offset, so one offset holds before the change nearby, the other after it.
-  const before = offsetAt(zone, wall - 1.5 * dayMinutes);
-  const after = offsetAt(zone, wall + 1.5 * dayMinutes);
-  if (before === after || offsetAt(zone, wall - before) === before) return wall - before;
-  return offsetAt(zone, wall - after) === after ? wall - after : wall - before;
+  const before = offset(zone, wall - 1.5 * dayMinutes);
+  const after = offset(zone, wall + 1.5 * dayMinutes);
+  if (before === after || offset(zone, wall - before) === before) return wall - before;
+  return offset(zone, wall - after) === after ? wall - after : wall - before;
 };
 
 /** The wall time of an instant, both in minutes. */
@@ -67,8 +67,11 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
   return format;
 };
 
-/** The offset as Intl tells it (GMT, GMT-03:30, GMT+01:12:12), to the nearest minute. */
-const askIntl = (zone: string, instant: number): number => {
+/**
+ * {@link offsetAt} by a single question to Intl (GMT, GMT-03:30, GMT+01:12:12), to the nearest minute: for times strewn
+ * over many years and zones, whose tables would take longer to make than they save.
+ */
+export const askIntl = (zone: string, instant: number): number => {
   const [, sign = "", hours = 0, minutes = 0, seconds = 0] =
     /GMT([+-])(\d+):(\d+):?(\d+)?/.exec(formatOf(zone).format(instant * 60_000)) ?? [];
   return Math.round(Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60));

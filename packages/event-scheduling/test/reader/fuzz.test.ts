@@ -56,6 +56,14 @@ describe("readICalendar", () => {
           `BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20260310T180000Z\r\nRECURRENCE-ID:${20000101 + index}T180000Z\r\nEND:VEVENT\r\n`,
       ).join(""),
     ],
+    [
+      "years and zones",
+      Array.from({ length: 5_000 }, (_, index) => {
+        const zone = [..."europe/stockholm"].map((letter, bit) => ((index >> bit) & 1 ? letter.toUpperCase() : letter));
+        const date = String(1000 + index).padStart(4, "0");
+        return `BEGIN:VEVENT\r\nUID:${index}\r\nDTSTART;TZID=${zone.join("")}:${date}0310T180000\r\nDURATION:P1D\r\nEND:VEVENT\r\n`;
+      }).join(""),
+    ],
     ["line folds", `BEGIN:VEVENT\r\nSUMMARY:a\r\n${" b\r\n".repeat(40_000)}END:VEVENT\r\n`],
     ["bare line breaks", `BEGIN:VEVENT\r\nSUMMARY:a\r\n${"b\r\n".repeat(40_000)}END:VEVENT\r\n`],
   ])("is not held up by many %s", (_, body) => {

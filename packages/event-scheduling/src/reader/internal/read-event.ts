@@ -3,7 +3,7 @@ import type { EventStart } from "../../event-start.ts";
 import { minutesFrom, parseDuration } from "../../internal/iso-duration.ts";
 import { dayMinutes } from "../../internal/zone.ts";
 import { Venue } from "../../venue.ts";
-import { localIn, minutesBetween, startsOf, type TimeReading } from "./read-time.ts";
+import { localIn, minutesBetween, startsOf, strewnOffset, type TimeReading } from "./read-time.ts";
 import type { Component, Property } from "./scan-components.ts";
 
 /** A VEVENT as it was read, before occurrences are joined to their series. */
@@ -145,7 +145,12 @@ const lengthOf = (
   if (end !== undefined && duration !== null) tell("both-ends", index, "DURATION", text);
   if (end !== undefined && (end.time === null) !== (start.time === null)) tell("mixed-types", index, "DTEND", end.date);
   const shortest = start.time === null ? dayMinutes : 1;
-  const told = end !== undefined ? minutesBetween(start, end) : duration === null ? null : minutesFrom(start, duration);
+  const told =
+    end !== undefined
+      ? minutesBetween(start, end)
+      : duration === null
+        ? null
+        : minutesFrom(start, duration, strewnOffset);
   if (told === null) {
     if (start.time !== null) tell("no-length", index, "DTEND");
     return shortest;

@@ -1,8 +1,11 @@
 import { dayOf, IsoDate } from "@vanstervind/core";
 import { type EventStart, type LocalStart, localStartOf, startInstant, wallText } from "../../event-start.ts";
-import { dayMinutes, wallOf } from "../../internal/zone.ts";
+import { askIntl, dayMinutes } from "../../internal/zone.ts";
 import type { Property } from "./scan-components.ts";
 import type { Tell } from "./tell.ts";
+
+/** A hostile file may name every year in every zone, so no tables are made of them. */
+export const strewnOffset = (zone: string, instant: number): number => (zone === "UTC" ? 0 : askIntl(zone, instant));
 
 /** How the times of a file are understood. */
 export interface TimeReading {
@@ -53,9 +56,12 @@ export const localIn = (start: EventStart, series: EventStart): LocalStart => {
   if (series.time === null) return start.date;
   if (start.time === null) return localStartOf({ ...start, time: series.time });
   if (start.zone === series.zone) return localStartOf(start);
-  return wallText(wallOf(series.zone, startInstant(start)));
+  const instant = startInstant(start, strewnOffset);
+  return wallText(instant + strewnOffset(series.zone, instant));
 };
 
 /** Minutes from a start to an end of either kind. */
 export const minutesBetween = (start: EventStart, end: EventStart): number =>
-  start.time === null ? (dayOf(end.date) - dayOf(start.date)) * dayMinutes : startInstant(end) - startInstant(start);
+  start.time === null
+    ? (dayOf(end.date) - dayOf(start.date)) * dayMinutes
+    : startInstant(end, strewnOffset) - startInstant(start, strewnOffset);

@@ -12,6 +12,9 @@ const windowsZones: Readonly<Record<string, string>> = Object.fromEntries(
     .map(([name, city]) => [`${name} Standard Time`, `Europe/${city}`]),
 );
 
+/** No honest file has more; each takes memory as long as the program runs. */
+const maxZones = 100;
+
 /** Finds the zone that a TZID means, telling once for each TZID what had to be done. */
 export const zoneFinder = (
   definitions: ReadonlyMap<string, Component>,
@@ -43,6 +46,10 @@ export const zoneFinder = (
   return (name, component) => {
     // No zone has a longer name, and looking for a path in one takes time that grows with the square.
     const tzid = name.slice(0, 200);
+    if (known.size >= maxZones && !known.has(tzid)) {
+      tell("unknown-zone", component, "TZID", tzid);
+      return fallback;
+    }
     const zone = known.get(tzid) ?? find(tzid, component);
     known.set(tzid, zone);
     return zone;
