@@ -7,6 +7,9 @@ import type { DistrictStudies } from "./plan-studies.ts";
 import { namesIn } from "./report/names.ts";
 import { isInTime } from "./report/people-section.ts";
 import { report } from "./report/report.ts";
+import { stages } from "./steps/association-ladders.ts";
+import { outgoing } from "./steps/outgoing.ts";
+import { period } from "./steps/requirements.ts";
 
 const heads = {
   sv: {
@@ -29,6 +32,8 @@ const heads = {
     announced: "klar med det utlysta",
     planned: "klar med planen",
     inTime: "hinner före valet",
+    audience: "gäller",
+    offered: "erbjudna",
   },
   en: {
     id: "id",
@@ -50,6 +55,8 @@ const heads = {
     announced: "done, announced",
     planned: "done, with the plan",
     inTime: "in time for the election",
+    audience: "applies to",
+    offered: "offered",
   },
 } as const;
 
@@ -57,6 +64,7 @@ const heads = {
 export const exportStudies = (plan: DistrictStudies, lang: Lang): Map<string, string> => {
   const t = heads[lang];
   const names = namesIn(plan, lang);
+  const { statements, badges } = outgoing(plan.records, period.start, plan.options.seed);
   const { toppers, roles } = plan.seats;
   const planned = [toppers, roles, plan.offers].flatMap((own) => (own === null ? [] : [own]));
   return new Map([
@@ -121,6 +129,25 @@ export const exportStudies = (plan: DistrictStudies, lang: Lang): Map<string, st
     ...plan.circles.map(
       ({ circle, profile }) => [`${circle.id}.csv`, attendanceCsv(circle, { profile, lang })] as [string, string],
     ),
+    ["statements.json", `${JSON.stringify(statements, null, 1)}\n`],
+    ["badges.json", `${JSON.stringify(badges, null, 1)}\n`],
+    [
+      "ladders.csv",
+      writeCsv(
+        plan.associationLadders.rows,
+        [
+          { header: t.id, value: ({ id }) => id },
+          { header: t.association, value: ({ name }) => name },
+          { header: t.requirement, value: ({ requirementId }) => names.requirement(requirementId) },
+          { header: t.audience, value: ({ audience }) => audience },
+          ...stages.map((step) => ({
+            header: t[step],
+            value: ({ rungs }: (typeof plan.associationLadders.rows)[number]) => rungs[step],
+          })),
+        ],
+        { lang },
+      ),
+    ],
     ["requirements.json", `${JSON.stringify(plan.records.requirements, null, 1)}\n`],
     [
       "seats.json",

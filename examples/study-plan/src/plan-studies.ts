@@ -17,6 +17,7 @@ import {
   occasions,
   organiserShare,
 } from "@vanstervind/study-curriculum/reports";
+import { type AssociationLadders, associationLadders } from "./steps/association-ladders.ts";
 import { type CircleOfPlan, planCircles } from "./steps/circles.ts";
 import { type Coverage, coverage } from "./steps/coverage.ts";
 import { type FullCourse, fullCourse } from "./steps/full-course.ts";
@@ -51,6 +52,7 @@ export interface DistrictStudies {
   readonly ladders: readonly Ladder[];
   readonly laddersByRole: readonly Ladder[];
   readonly coverage: Coverage;
+  readonly associationLadders: AssociationLadders;
   /** Seats before the election and over the whole period; `null` where nobody lacks anything. */
   readonly seats: { readonly toppers: PlannedSeats | null; readonly roles: PlannedSeats | null };
   readonly offers: PlannedOffers | null;
@@ -89,6 +91,7 @@ export const planDistrictStudies = (district: District, options: PlanOptions): D
     ladders,
     laddersByRole: ladder(register, { asOf, by: "role" }),
     coverage: coverage(district, gaps),
+    associationLadders: associationLadders(district, gaps),
     seats,
     offers: sessionsForOffers(district, gaps, ladders, period.end),
     allSessions: new Map((withPlan.sessions ?? []).map((session) => [session.id, session])),

@@ -69,11 +69,16 @@ export const columnsOf = <Shape extends z.ZodRawShape>(
     };
   });
 
-/** The schema below `nullable`, `optional` and `default`. */
+/** The schema below `nullable`, `optional`, `default` and `readonly`. */
 const unwrapped = (schema: z.ZodType): { bare: z.ZodType; nullable: boolean } => {
   let bare = schema;
   let nullable = false;
-  while (bare instanceof z.ZodNullable || bare instanceof z.ZodOptional || bare instanceof z.ZodDefault) {
+  while (
+    bare instanceof z.ZodNullable ||
+    bare instanceof z.ZodOptional ||
+    bare instanceof z.ZodDefault ||
+    bare instanceof z.ZodReadonly
+  ) {
     nullable ||= bare instanceof z.ZodNullable;
     bare = bare.unwrap() as z.ZodType;
   }

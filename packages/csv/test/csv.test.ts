@@ -231,3 +231,9 @@ describe("writing", () => {
     );
   });
 });
+
+test("a field that may only be read is read as what it holds", () => {
+  const row = z.object({ ids: z.array(z.string()).readonly(), seats: z.int().readonly().optional() });
+  expect(columnsOf(row).map(({ kind }) => kind)).toEqual(["list", "number"]);
+  expect(readCsv("ids;seats\na|b;3\n", row, { source: "rows" })).toEqual([{ ids: ["a", "b"], seats: 3 }]);
+});

@@ -22,12 +22,12 @@ const elapsed = (): number => (performance.now() - started) / 1000;
 const limit = Number(values.seconds);
 const { request, kilometres, indexOf } = seatInstance(JSON.parse(readFileSync(file, "utf8")));
 const plan = (moves: number): SeatPlan =>
-  planSeats(request, { kilometres, seed: values.seed, moves, shouldStop: () => elapsed() > 0.8 * limit });
+  planSeats(request, { kilometres, seed: values.seed, moves, shouldStop: () => elapsed() > 0.65 * limit });
 
 // A short run tells how many moves the rest of the time is good for.
 const probe = 100;
 let best = plan(probe);
-const moves = Math.floor((probe * Math.max(0, 0.65 * limit - elapsed())) / elapsed());
+const moves = Math.floor((probe * Math.max(0, 0.5 * limit - elapsed())) / elapsed());
 if (moves > probe) {
   const longer = plan(Math.min(moves, 20_000));
   if (longer.cost.total < best.cost.total) best = longer;

@@ -2,6 +2,7 @@ import type { Lang } from "@vanstervind/core";
 import { type Figures, type Html, html } from "@vanstervind/page";
 import { describeNeeds, steps } from "@vanstervind/study-curriculum";
 import type { DistrictStudies } from "../plan-studies.ts";
+import { stages } from "../steps/association-ladders.ts";
 import { smallestCount } from "../steps/coverage.ts";
 import { matrix, shareClasses } from "./matrix.ts";
 import { namesIn } from "./names.ts";
@@ -37,6 +38,10 @@ const texts = {
       "group-leader": "gruppledare",
       "list-candidate": "kandidat högt på lista",
     } as Record<string, string>,
+    byAssociation: "Erbjudna per förening",
+    byAssociationLead: (small: number, protect: number) =>
+      `Det som alla medlemmar ska erbjudas. Den som kommit längre räknas också. Stegens övre ände, Klara, läses i täckningen nedan. En punkt betyder att talet döljs: ${small} små antal, och ${protect} som de annars kunde räknas ut av.`,
+    association: "Förening",
     matrix: "Täckning per förening",
     matrixLead: (small: number, protect: number) =>
       `Andel som uppfyller kravet. En punkt betyder att talet döljs: antal personer under ${smallestCount} visas aldrig (${small} tal), och inte heller de ${protect} tal som de annars kunde räknas ut av. Sista kolumnen räknar föreningen, styrelsen och valberedningen, som läser handboken var för sig.`,
@@ -68,6 +73,10 @@ const texts = {
       "group-leader": "group leader",
       "list-candidate": "candidate high on a list",
     } as Record<string, string>,
+    byAssociation: "Offered, by association",
+    byAssociationLead: (small: number, protect: number) =>
+      `What all members are to be offered. Whoever has come further counts too. The upper end of the ladder, Completed, is read in the coverage below. A dot is a hidden figure: ${small} small counts, and ${protect} that they could be worked out from.`,
+    association: "Association",
     matrix: "Coverage by association",
     matrixLead: (small: number, protect: number) =>
       `Share that has met the requirement. A dot is a hidden figure: counts of persons below ${smallestCount} are never shown (${small} of them), nor the ${protect} figures that they could be worked out from. The last column counts the association, its board and its nominating committee, which take the handbook each by itself.`,
@@ -79,7 +88,7 @@ const texts = {
 export const gapsSection = (plan: DistrictStudies, lang: Lang, f: Figures): Html => {
   const t = texts[lang];
   const names = namesIn(plan, lang);
-  const { gaps, ladders, laddersByRole, records, coverage } = plan;
+  const { associationLadders, gaps, ladders, laddersByRole, records, coverage } = plan;
   const needs = new Map(
     records.requirements.map(({ id, needs: own }) => [
       id,
@@ -112,6 +121,14 @@ ${[subjects, s.met, s.expiring, s.booked, s.expired, s.missing, overdue].map((co
         (row) =>
           html`<tr>${shown(requirementId)}<td>${t.roles[row.key] ?? row.key}</td><td class="num">${f.whole(row.audience)}</td>${steps.map((step) => rung(row[step], row.audience))}</tr>`,
       ),
+  )}</tbody></table></div></details>
+<h3>${t.byAssociation}</h3>
+<p>${t.byAssociationLead(associationLadders.hidden.small, associationLadders.hidden.protecting)}</p>
+<details><summary>${t.byAssociation}</summary><div class="scroll"><table>
+<thead><tr><th>${t.association}</th><th>${t.head[0]}</th><th class="num">${t.head[2]}</th>${stages.map((step) => html`<th class="num">${t.steps[step]}</th>`)}</tr></thead>
+<tbody>${associationLadders.rows.map(
+    (row) =>
+      html`<tr><th scope="row">${row.name.replace(/^Vänsterpartiet /, "")}</th><td>${names.requirement(row.requirementId)}</td>${[row.audience, ...stages.map((step) => row.rungs[step])].map((count) => html`<td class="num">${count === null ? "·" : f.whole(count)}</td>`)}</tr>`,
   )}</tbody></table></div></details>
 <h3>${t.matrix}</h3>
 <p>${t.matrixLead(coverage.hidden.small, coverage.hidden.protecting)}</p>

@@ -5,7 +5,7 @@ import {
   type CircleReport,
   circleProfiles,
   circleReport,
-  profileOn,
+  profileFor,
   type StudyCircle,
 } from "@vanstervind/study-curriculum/circles";
 
@@ -29,7 +29,6 @@ export const planCircles = (district: District, asOf: IsoDate, seed: string): Ci
   const ids = district.members.map(({ id }) => id).sort(compareIds);
   if (ids.length < 8) return [];
   const random = createRandom(`${seed} circles`);
-  const profile = profileOn(circleProfiles, "abf", asOf);
   return drafts.map(({ id, title, minutes, came }) => {
     const people = random.shuffle(ids).slice(0, 8);
     const [leaderId, ...others] = people as [string, ...string[]];
@@ -46,6 +45,7 @@ export const planCircles = (district: District, asOf: IsoDate, seed: string): Ci
         present: count === null ? null : people.slice(0, count),
       })),
     };
+    const profile = profileFor(circleProfiles, "abf", circle);
     return { circle, profile, report: circleReport(circle, { profile, asOf }) };
   });
 };

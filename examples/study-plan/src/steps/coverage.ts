@@ -40,10 +40,7 @@ const ofBodies = "handbook";
 export const coverage = (district: District, gaps: GapReport): Coverage => {
   const known = new Set(gaps.byRequirement.map(({ key }) => key));
   const requirementIds = ofPersons.filter((id) => known.has(id));
-  const { requirements, hidden } =
-    requirementIds.length === 0
-      ? { requirements: [], hidden: { small: 0, protecting: 0 } }
-      : publishGaps(gaps, { requirementIds, columns, minimum: smallestCount });
+  const { requirements, hidden } = publishGaps(gaps, { requirementIds, columns, minimum: smallestCount });
   const done = known.has(ofBodies)
     ? new Set(gaps.rows.where({ requirementId: ofBodies, statuses: columns.met }).map(({ subjectId }) => subjectId))
     : null;

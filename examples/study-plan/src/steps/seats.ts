@@ -231,7 +231,11 @@ export const sessionsForOffers = (
     units: units.map((id) => ({ id, maxGroup: offersPerSession })),
     places: district.municipalities.map(({ code }) => ({ id: code })),
     cohorts: cohortsOf(district, lacking),
-    blocks: months.map((id) => ({ id })),
+    blocks: [{ id: gaps.asOf.slice(0, 7), maxCourses: 0 }, ...months.map((id) => ({ id }))],
+    // A free seat can be offered to as many as it takes until one comes.
+    sessions: openSessions(district, gaps.asOf, new Set(units), new Set([gaps.asOf.slice(0, 7), ...months])).map(
+      (session) => ({ ...session, freeSeats: Math.floor(session.freeSeats / uptake) }),
+    ),
     maxKilometres: seatRules.maxKilometres,
     perCourse: seatRules.coursePrice,
     // Only those who come travel.

@@ -1,5 +1,6 @@
-import { DomainError, Id, IsoDate, parse } from "@vanstervind/core";
+import { compareIds, DomainError, Id, IsoDate, LocalText, parse } from "@vanstervind/core";
 import * as z from "zod";
+import type { StudyCircle } from "./study-circle.ts";
 
 /**
  * What an association of study asks of a circle, for a stretch of time. Rules differ between associations and change
@@ -14,6 +15,8 @@ export const CircleProfile = z.strictObject({
   end: IsoDate.nullable(),
   /** Where the rules were read. */
   source: z.string().min(1),
+  /** What a reader should know of the profile, such as that its source gives no dates. */
+  note: LocalText.optional(),
   /** A study hour, in minutes; parts of an hour are lost at each meeting. */
   hourMinutes: z.int().min(1),
   /** The fewest persons at a meeting, the leader among them. */
@@ -49,6 +52,10 @@ export interface CircleProfile extends z.infer<typeof CircleProfile> {}
 const common = {
   start: null,
   end: null,
+  note: {
+    sv: "Källan anger inte från och med vilken dag reglerna gäller; fråga studieförbundet.",
+    en: "The source gives no day from which the rules hold; ask the association of study.",
+  },
   hourMinutes: 45,
   minPresent: 3,
   minAge: 13,
@@ -62,8 +69,8 @@ const common = {
 
 /**
  * Study circles as five associations describe them. Where their texts differ or say less, the stricter rule stands: who
- * meets it meets the other too. The days from which the rules hold are not stated, so the profiles are undated; check
- * with your association before you rely on one.
+ * meets it meets the other too. The days from which the rules hold are not stated, so the profiles are undated and each says so
+ * in its `note`; check with your association before you rely on one.
  *
  * @see The associations' own pages for leaders of circles, as named in each profile's `source`.
  */
@@ -144,4 +151,30 @@ export const profileOn = (profiles: readonly CircleProfile[], associationId: Id,
         values,
         hint: "Maybe end the older one on the day that the newer starts.",
       });
+};
+
+/**
+ * The profile by which a circle is judged to its end: the one that holds on the day of its first meeting. O(n).
+ *
+ * @throws `no-meetings` when the circle has none, and what {@link profileOn} throws.
+ * @example
+ * ```ts
+ * import { circleProfiles, profileFor } from "@vanstervind/study-curriculum/circles";
+ *
+ * const [abf] = circleProfiles;
+ * const newer = { ...abf!, start: "2026-07-01", minHours: 12 };
+ * const meetings = ["2026-06-23", "2026-07-07"].map((date) => ({ date, minutes: 135, present: null }));
+ * profileFor([{ ...abf!, end: "2026-07-01" }, newer], "abf", { meetings }).minHours; // => 9
+ * ```
+ */
+export const profileFor = (
+  profiles: readonly CircleProfile[],
+  associationId: Id,
+  { meetings }: Pick<StudyCircle, "meetings">,
+): CircleProfile => {
+  const [first] = meetings.map(({ date }) => date).sort(compareIds);
+  if (first === undefined) {
+    throw new DomainError("no-meetings", "A circle without meetings has not begun, so no rules hold for it yet.");
+  }
+  return profileOn(profiles, associationId, first);
 };

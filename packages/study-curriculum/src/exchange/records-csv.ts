@@ -21,20 +21,6 @@ export const flatSchemas = {
 /** The lists of records that fit a table; units and requirements do not: see `writeFramework`. */
 export type CsvList = keyof typeof flatSchemas;
 
-/** The schema of a list's rows with its lists bare, since columns are told by the type of their field. */
-const rowSchema = (list: CsvList): z.ZodObject => {
-  const schema: z.ZodObject = flatSchemas[list];
-  return z.clone(schema, {
-    ...schema.def,
-    shape: Object.fromEntries(Object.entries(schema.shape).map(([field, type]) => [field, bare(type)])),
-  });
-};
-
-const bare = (type: z.core.$ZodType): z.core.$ZodType => {
-  if (type instanceof z.ZodReadonly) return type.unwrap();
-  return type instanceof z.ZodOptional ? z.optional(bare(type.unwrap())) : type;
-};
-
 /** A row of a list. */
 export type CsvRow<List extends CsvList> = z.output<(typeof flatSchemas)[List]>;
 
@@ -59,7 +45,7 @@ export const readRecords = <List extends CsvList>(
   content: string | Uint8Array,
   { source }: { readonly source: string },
 ): readonly CsvRow<List>[] => {
-  const schema = rowSchema(list);
+  const schema: z.ZodObject = flatSchemas[list];
   const optional = Object.keys(schema.shape).filter((field) => schema.shape[field] instanceof z.ZodOptional);
   const rows = readCsv(content, schema, { source }).map((row) =>
     Object.fromEntries(
@@ -95,7 +81,7 @@ export const writeRecords = <List extends CsvList>(
   rows: readonly CsvRow<List>[],
   { lang }: { readonly lang: Lang },
 ): string => {
-  const schema = rowSchema(list);
+  const schema: z.ZodObject = flatSchemas[list];
   // The columns are those of the same schema as the rows.
   return writeCsv(rows, columnsOf(schema) as readonly SchemaColumn<unknown>[], { lang });
 };

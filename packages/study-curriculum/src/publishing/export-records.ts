@@ -37,12 +37,14 @@ export interface ExportProfile extends z.infer<typeof ExportProfile> {}
 export type ExportedRecords = { readonly [List in keyof StudyRecords]?: readonly Readonly<Record<string, unknown>>[] };
 
 /**
- * The name of a person for one recipient: `p-` and 128 bits of SHA-256 over secret, recipient and id.
+ * The name of a person for one recipient: `p-` and 128 bits of a keyed hash of recipient and id, built as HMAC is: SHA-256
+ * within SHA-256, each begun with the secret and a word of its own.
  *
  * Without the secret, names for two recipients cannot be told to be of one person, nor traced to the id, as long as the
  * secret cannot be guessed: at least 32 characters, made by a generator of random ones. Whoever has the secret can do both, so
  * keep it as you keep the register. O(length).
  *
+ * @see https://www.rfc-editor.org/rfc/rfc2104
  * @throws `weak-secret` when the secret has fewer than 32 characters.
  * @example
  * ```ts
@@ -59,7 +61,8 @@ export const rekey = (id: Id, { secret, recipient }: { readonly secret: string; 
       hint: "Give at least 32, made by a generator of random characters.",
     });
   }
-  return `p-${fingerprint({ secret, recipient, id }).slice(7, 39)}`;
+  const inner = fingerprint({ key: secret, pad: "inner", text: [recipient, id] });
+  return `p-${fingerprint({ key: secret, pad: "outer", text: inner }).slice(7, 39)}`;
 };
 
 /**

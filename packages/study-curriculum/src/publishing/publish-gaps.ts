@@ -110,6 +110,7 @@ export const publishGaps = (
       columnOf.set(status, column);
     }
   }
+  if (requirementIds.length === 0) return { requirements: [], hidden: { small: 0, protecting: 0 }, reasons: [] };
   // A dimension for each requirement and for each name of groups; the prefix keeps the two kinds apart.
   const groupNames = Object.keys(groups);
   const requirementOf = (id: Id): string => `requirement ${id}`;

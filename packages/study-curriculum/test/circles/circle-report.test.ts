@@ -6,6 +6,7 @@ import {
   circleProfiles,
   circleReport,
   explainCircle,
+  profileFor,
   profileOn,
   type StudyCircle,
   workshopProfile,
@@ -146,13 +147,12 @@ describe("warnings", () => {
     ]);
   });
 
-  test("whoever missed the first three is told not to count, and a meeting ten minutes short to be longer", () => {
+  test("a circle that has passed is left in peace about persons, but told of a meeting ten minutes short", () => {
     const some = ["lea", "p0", "p1"];
     const last = { date: "2026-03-03", minutes: 80, present: null };
     const report = circleReport(circle([...weekly(some, some, some), last]), { profile, asOf: "2026-02-20" });
     expect(report.status).toBe("passed");
     expect(sentences(report.warnings)).toEqual([
-      "p2 does not count: was at none of the first 3 meetings.",
       "The meeting on 2026-03-03 is 80 minutes: 10 more give another study hour.",
     ]);
   });
@@ -243,6 +243,19 @@ describe("profiles", () => {
   test("the one that holds on the day is taken", () => {
     expect(profileOn([old, now], "abf", "2025-12-31").minHours).toBe(6);
     expect(profileOn([old, now], "abf", "2026-01-01").minHours).toBe(9);
+  });
+
+  test("a circle is judged to its end by the one that held when it began", () => {
+    const meetings = (...dates: string[]) => dates.map((date) => ({ date, minutes: 135, present: people }));
+    const across = circle(meetings("2026-01-05", "2025-12-22", "2025-12-29"));
+    expect(profileFor([old, now], "abf", across).minHours).toBe(6);
+    expect(profileFor([old, now], "abf", circle(meetings("2026-01-05"))).minHours).toBe(9);
+    expect(() => profileFor([old, now], "abf", circle([]))).toThrow(expect.objectContaining({ code: "no-meetings" }));
+  });
+
+  test("those that are shipped say that their sources give no dates", () => {
+    for (const { start, end, note } of circleProfiles)
+      expect([start, end, note?.en]).toEqual([null, null, expect.stringContaining("no day")]);
   });
 
   test("none and two are refused", () => {

@@ -125,3 +125,12 @@ test("columns of one's own may not share a status, and the requirement must be t
   );
   expect(() => publishAll("x", columns)).toThrow(expect.objectContaining({ code: "unknown-requirement" }));
 });
+
+test("nothing asked for is nothing published", () => {
+  const report = gapReport(studyRegister(districtOf([[1, 2, 3]])), { asOf: "2026-02-01" });
+  expect(publishGaps(report, { requirementIds: [] })).toEqual({
+    requirements: [],
+    hidden: { small: 0, protecting: 0 },
+    reasons: [],
+  });
+});

@@ -37,7 +37,8 @@ const ofCircle = ({ circle, rules, status, planned }: Standing): CircleReason[] 
 };
 
 /** Those who would count if they came to all that is left, but must not miss the last of the first meetings. */
-const ofPersons = ({ rules, so, planned, toCome }: Standing): CircleReason[] => {
+const ofPersons = ({ rules, status, so, planned, toCome }: Standing): CircleReason[] => {
+  if (status === "passed") return [];
   const { oneOfFirst } = rules.participation;
   const countedSoFar = so.meetings.filter(({ hours }) => hours > 0).length;
   return planned.persons.flatMap((person): CircleReason[] => {
