@@ -3,10 +3,8 @@ import {
   DomainError,
   dateOf,
   dayOf,
-  type Fault,
   Id,
   IsoDate,
-  invalidInput,
   type LocalText,
   parse,
   type Reason,
@@ -15,7 +13,7 @@ import * as z from "zod";
 import { type HolidayCalendar, swedishHolidays } from "../calendar/swedish-holidays.ts";
 import { closure, holidayIndex, shiftWorkingDays } from "../internal/closed-days.ts";
 import { dependencyOrder } from "../internal/dependency-order.ts";
-import { requireUniqueIds } from "../internal/unique-ids.ts";
+import { successorsOf } from "./internal/successors.ts";
 import { LeadTask, type LeadTaskInput, type LeadTime } from "./lead-task.ts";
 
 /** What is counted back from: a calendar event fits, of which only id, kind and first date are looked at. */
@@ -100,7 +98,8 @@ export interface BackPlanOptions {
  * days. O(tasks × longest chain + links + days passed).
  *
  * @throws `invalid-input` for events or tasks that do not fit, double ids, an `after` or `eventId` that names nothing, or a
- * task without an event that no other task waits for; `lead-task-cycle` when tasks wait for each other in a ring.
+ * task without an event that has a lead time or that no other task waits for; `lead-task-cycle` when tasks wait for each other in a ring; `not-a-date` for
+ * `asOf`; `year-out-of-range` from the holiday calendar (before 1953 for Sweden's).
  * @example
  * ```ts
  * import { backPlan } from "@vanstervind/event-scheduling/deadlines";
@@ -122,7 +121,7 @@ export const backPlan = (
 ): BackPlan => {
   const anchors = parse(z.array(Anchor), [events].flat(), { source: "the events" });
   const only = anchors.length === 1 ? anchors[0]!.id : null;
-  const tasks = parse(z.array(LeadTask), leadTasks, { source }).map((task) => ({
+  const tasks = parse(z.array(LeadTask), leadTasks, { source: "the lead tasks" }).map((task) => ({
     ...task,
     eventId: task.eventId ?? only,
   }));
@@ -189,44 +188,10 @@ export const backPlan = (
   };
 };
 
-const source = "the lead tasks";
-
 const slackOf = (tasks: readonly PlannedTask[]): Slack => {
   const slacks = tasks.flatMap(({ slackDays }) => slackDays ?? []);
   return {
     slackDays: slacks.length === 0 ? null : Math.min(...slacks),
     lateTaskIds: tasks.filter(({ slackDays }) => (slackDays ?? 0) < 0).map(({ id }) => id),
   };
-};
-
-interface Waiting {
-  readonly task: LeadTask;
-  readonly lag: LeadTime;
-}
-
-/** For each task those that wait for it, in id order. */
-const successorsOf = (tasks: readonly LeadTask[], anchors: readonly Anchor[]): ReadonlyMap<Id, readonly Waiting[]> => {
-  requireUniqueIds(anchors, "the events");
-  requireUniqueIds(tasks, source);
-  const successors = new Map<Id, Waiting[]>(tasks.map(({ id }) => [id, []]));
-  const faults: Fault[] = [];
-  const fault = (code: string, row: number, field: string, message: string): void => {
-    faults.push({ code, source, row, field, message });
-  };
-  for (const [row, task] of tasks.entries()) {
-    for (const { task: before, lag } of task.after) {
-      if (!successors.has(before)) fault("unknown-task", row, "after", `no task has the id "${before}"`);
-      successors.get(before)?.push({ task, lag });
-    }
-  }
-  for (const [row, { id, eventId }] of tasks.entries()) {
-    if (eventId === null) {
-      if (successors.get(id)!.length === 0) fault("no-event", row, "eventId", "must name an event");
-    } else if (!anchors.some((anchor) => anchor.id === eventId)) {
-      fault("unknown-event", row, "eventId", `no event has the id "${eventId}"`);
-    }
-  }
-  if (faults.length > 0) throw invalidInput(faults, source);
-  for (const waiting of successors.values()) waiting.sort((a, b) => compareIds(a.task.id, b.task.id));
-  return successors;
 };

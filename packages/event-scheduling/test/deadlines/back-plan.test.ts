@@ -194,6 +194,8 @@ describe("backPlan", () => {
       expect.objectContaining({ code: "not-a-date" }),
     );
     const two = [event("2026-05-01"), event("2026-05-02", "rally")];
+    const early = { ...task("a"), before: { weeks: 2 } };
+    expect(() => backPlan(two, [early, { ...task("b", "a"), eventId: "rally" }])).toThrowError("must name an event");
     expect(() => backPlan(two, [task("a"), { ...task("b"), eventId: "picnic" }])).toThrowError(
       expect.objectContaining({
         faults: [
