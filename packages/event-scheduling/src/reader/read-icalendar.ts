@@ -58,14 +58,16 @@ const aboutTheFile = new Set(
  * ```ts
  * import { readICalendar } from "@vanstervind/event-scheduling/reader";
  *
- * const file = `BEGIN:VCALENDAR
- * BEGIN:VEVENT
- * UID:a
- * DTSTART;TZID=W. Europe Standard Time:20260310T180000
- * DTEND;TZID=W. Europe Standard Time:20260310T200000
- * SUMMARY:Årsmöte
- * END:VEVENT
- * END:VCALENDAR`;
+ * const file = [
+ *   "BEGIN:VCALENDAR",
+ *   "BEGIN:VEVENT",
+ *   "UID:a",
+ *   "DTSTART;TZID=W. Europe Standard Time:20260310T180000",
+ *   "DTEND;TZID=W. Europe Standard Time:20260310T200000",
+ *   "SUMMARY:Årsmöte",
+ *   "END:VEVENT",
+ *   "END:VCALENDAR",
+ * ].join("\n");
  * const { events, notices } = readICalendar(file);
  * events.map(({ id, start, durationMinutes }) => [id, start.time, start.zone, durationMinutes]);
  * // => [["a", "18:00", "Europe/Berlin", 120]]
