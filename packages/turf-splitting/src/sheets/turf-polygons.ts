@@ -1,7 +1,7 @@
 import { compareIds } from "@vanstervind/core";
 import { connect } from "./internal/connect.ts";
 import { cornersPerMicro, regionsOf } from "./internal/regions.ts";
-import { perMicro, type Sites, sitesOf, stretchAt } from "./internal/sites.ts";
+import { perMicro, type Sites, sitesOf, stretchAt, withLanes } from "./internal/sites.ts";
 import { triangulate } from "./internal/triangulate.ts";
 
 /** Degrees east and north (WGS 84). */
@@ -27,13 +27,13 @@ export interface TurfPolygon {
 export interface PolygonOptions {
   /**
    * `meet` (the default): neighbours share their border. `gap`: they keep a distance, every part is a single ring, and
-   * the parts of a turf are joined if there is any way between them over land that no turf has.
+   * the parts of a turf are joined by lanes between others wherever there is room for one.
    */
   readonly borders?: "meet" | "gap";
 }
 
-/** Parts of a turf that are farther apart than this stay apart where areas meet. */
-const joinMetres = 300;
+/** Parts of a turf that no free way of this length joins stay apart. */
+const joinMetres = { meet: 300, gap: 3000 } as const;
 
 const metresPerUnit = 111_320 / 1e6 / perMicro;
 
@@ -72,7 +72,7 @@ export const turfPolygons = (
   const areas = sides.flatMap((isHere) =>
     areasOf(
       stops.map((own) => own.filter(([lon]) => isHere(lon))),
-      borders === "gap",
+      borders,
     ),
   );
   return sorted.map(({ id }, turf) => ({
@@ -83,13 +83,17 @@ export const turfPolygons = (
   }));
 };
 
-const areasOf = (stops: readonly (readonly GeoPosition[])[], gap: boolean) => {
+const areasOf = (stops: readonly (readonly GeoPosition[])[], borders: "meet" | "gap") => {
   if (stops.every((own) => own.length === 0)) return [];
-  const sites = sitesOf(stops);
+  let sites = sitesOf(stops);
   const stretch = stretchAt((sites.y[0]! + sites.y[2]!) / 2 / perMicro);
-  const triangulation = triangulate(sites.x, sites.y, stretch);
-  connect(sites, triangulation, distanceIn(sites, stretch), gap ? Infinity : joinMetres / metresPerUnit);
-  return regionsOf(sites, triangulation, gap);
+  let triangulation = triangulate(sites.x, sites.y, stretch);
+  if (borders === "gap") {
+    sites = withLanes(sites, triangulation);
+    triangulation = triangulate(sites.x, sites.y, stretch);
+  }
+  connect(sites, triangulation, distanceIn(sites, stretch), joinMetres[borders] / metresPerUnit);
+  return regionsOf(sites, triangulation, borders === "gap");
 };
 
 const distanceIn =

@@ -23,14 +23,16 @@ export interface Region {
  * All corners are exact, so no two regions overlap, and no ring touches itself.
  */
 export const regionsOf = (sites: Sites, triangulation: Triangulation, gap: boolean): Region[] => {
-  const { x, y, owner } = sites;
+  const { x, y, owner, lanes } = sites;
   const { origin, twin } = triangulation;
   const joined = joinedEdges(sites, triangulation, gap);
-  const [near, far] = gap ? [5, 3] : [4, 4];
 
   /** How far the region of a half-edge's origin goes along it. */
   const cornerOn = (h: number): Corner => {
     const [a, b] = [origin[h]!, origin[nextOf(h)]!];
+    // A lane that nobody took is half as far as the neighbour behind it.
+    const far = !gap ? 4 : b >= lanes && owner[b] === nobody ? 6 : 3;
+    const near = 8 - far;
     return [near * x[a]! + far * x[b]!, near * y[a]! + far * y[b]!];
   };
   /** Where three owners meet within a triangle, the same from each of its edges. */

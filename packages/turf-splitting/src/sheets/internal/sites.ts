@@ -1,8 +1,12 @@
+import { nextOf, type Triangulation } from "./triangulate.ts";
+
 /** Points to triangulate, in quarters of a millionth of a degree, each with the number of its turf or {@link nobody}. */
 export interface Sites {
   readonly x: number[];
   readonly y: number[];
   readonly owner: number[];
+  /** The points from this number on are on lanes between turfs ({@link withLanes}). */
+  readonly lanes: number;
 }
 
 /** The owner of a point that no turf has. */
@@ -40,7 +44,7 @@ export const sitesOf = (stops: readonly (readonly (readonly [lon: number, lat: n
     }
   }
   const sorted = [...places.values()].sort((a, b) => a.y - b.y || a.x - b.x);
-  const sites: Sites = { x: [], y: [], owner: [] };
+  const sites: Sites = { x: [], y: [], owner: [], lanes: Infinity };
   const add = (x: number, y: number, owner: number): void => {
     sites.x.push(x);
     sites.y.push(y);
@@ -69,6 +73,28 @@ export const sitesOf = (stops: readonly (readonly (readonly [lon: number, lat: n
   }
   for (const { x, y } of free) add(x * perMicro, y * perMicro, nobody);
   return sites;
+};
+
+/**
+ * With free points in the middle between neighbours of different turfs: lanes along the borders, by which the parts of a
+ * turf can be joined. Only where the middle is a whole number and there is room.
+ */
+export const withLanes = ({ x, y, owner }: Sites, { origin, twin }: Triangulation): Sites => {
+  const [lanesX, lanesY]: [number[], number[]] = [[], []];
+  for (const [h, a] of origin.entries()) {
+    const b = origin[nextOf(h)]!;
+    const isBorder = h < twin[h]! && owner[a] !== owner[b] && owner[a] !== nobody && owner[b] !== nobody;
+    const [sumX, sumY] = [x[a]! + x[b]!, y[a]! + y[b]!];
+    if (!isBorder || sumX % 2 !== 0 || sumY % 2 !== 0 || Math.hypot(x[a]! - x[b]!, y[a]! - y[b]!) < 8) continue;
+    lanesX.push(sumX / 2);
+    lanesY.push(sumY / 2);
+  }
+  return {
+    x: [...x, ...lanesX],
+    y: [...y, ...lanesY],
+    owner: [...owner, ...lanesX.map(() => nobody)],
+    lanes: x.length,
+  };
 };
 
 /** The points of a fixed net of triangles that are in the band around the stops, within the map. */
