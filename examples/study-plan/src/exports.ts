@@ -7,7 +7,6 @@ import type { DistrictStudies } from "./plan-studies.ts";
 import { namesIn } from "./report/names.ts";
 import { isInTime } from "./report/people-section.ts";
 import { report } from "./report/report.ts";
-import { stages } from "./steps/association-ladders.ts";
 import { outgoing } from "./steps/outgoing.ts";
 import { period } from "./steps/requirements.ts";
 
@@ -140,10 +139,7 @@ export const exportStudies = (plan: DistrictStudies, lang: Lang): Map<string, st
           { header: t.association, value: ({ name }) => name },
           { header: t.requirement, value: ({ requirementId }) => names.requirement(requirementId) },
           { header: t.audience, value: ({ audience }) => audience },
-          ...stages.map((step) => ({
-            header: t[step],
-            value: ({ rungs }: (typeof plan.associationLadders.rows)[number]) => rungs[step],
-          })),
+          { header: t.offered, value: ({ offered }) => offered },
         ],
         { lang },
       ),

@@ -2,7 +2,7 @@ import type { Lang } from "@vanstervind/core";
 import { type Figures, type Html, html } from "@vanstervind/page";
 import { describeNeeds, steps } from "@vanstervind/study-curriculum";
 import type { DistrictStudies } from "../plan-studies.ts";
-import { stages } from "../steps/association-ladders.ts";
+import type { AssociationLadder } from "../steps/association-ladders.ts";
 import { smallestCount } from "../steps/coverage.ts";
 import { matrix, shareClasses } from "./matrix.ts";
 import { namesIn } from "./names.ts";
@@ -37,10 +37,15 @@ const texts = {
       councillor: "förtroendevald",
       "group-leader": "gruppledare",
       "list-candidate": "kandidat högt på lista",
+      association: "förening",
+      board: "styrelse",
+      "nominating-committee": "valberedning",
     } as Record<string, string>,
     byAssociation: "Erbjudna per förening",
     byAssociationLead: (small: number, protect: number) =>
       `Det som alla medlemmar ska erbjudas. Den som kommit längre räknas också. Stegens övre ände, Klara, läses i täckningen nedan. En punkt betyder att talet döljs: ${small} små antal, och ${protect} som de annars kunde räknas ut av.`,
+    byAssociationSummary: "Föreningarna en och en",
+    of: "av",
     association: "Förening",
     matrix: "Täckning per förening",
     matrixLead: (small: number, protect: number) =>
@@ -72,10 +77,15 @@ const texts = {
       councillor: "elected",
       "group-leader": "group leader",
       "list-candidate": "candidate high on a list",
+      association: "association",
+      board: "board",
+      "nominating-committee": "nominating committee",
     } as Record<string, string>,
     byAssociation: "Offered, by association",
     byAssociationLead: (small: number, protect: number) =>
       `What all members are to be offered. Whoever has come further counts too. The upper end of the ladder, Completed, is read in the coverage below. A dot is a hidden figure: ${small} small counts, and ${protect} that they could be worked out from.`,
+    byAssociationSummary: "Association by association",
+    of: "of",
     association: "Association",
     matrix: "Coverage by association",
     matrixLead: (small: number, protect: number) =>
@@ -97,6 +107,7 @@ export const gapsSection = (plan: DistrictStudies, lang: Lang, f: Figures): Html
   );
   const rung = (count: number, audience: number): Html =>
     html`<td class="num">${f.whole(count)} <span class="muted">${f.percent(count / Math.max(1, audience))}</span></td>`;
+  const offered = [...new Set(associationLadders.rows.map(({ requirementId }) => requirementId))];
   const shown = (id: string) => html`<th scope="row">${names.requirement(id)}</th>`;
   return html`<section id="gaps">
 <h2>${t.title}</h2>
@@ -124,12 +135,17 @@ ${[subjects, s.met, s.expiring, s.booked, s.expired, s.missing, overdue].map((co
   )}</tbody></table></div></details>
 <h3>${t.byAssociation}</h3>
 <p>${t.byAssociationLead(associationLadders.hidden.small, associationLadders.hidden.protecting)}</p>
-<details><summary>${t.byAssociation}</summary><div class="scroll"><table>
-<thead><tr><th>${t.association}</th><th>${t.head[0]}</th><th class="num">${t.head[2]}</th>${stages.map((step) => html`<th class="num">${t.steps[step]}</th>`)}</tr></thead>
-<tbody>${associationLadders.rows.map(
-    (row) =>
-      html`<tr><th scope="row">${row.name.replace(/^Vänsterpartiet /, "")}</th><td>${names.requirement(row.requirementId)}</td>${[row.audience, ...stages.map((step) => row.rungs[step])].map((count) => html`<td class="num">${count === null ? "·" : f.whole(count)}</td>`)}</tr>`,
-  )}</tbody></table></div></details>
+<details><summary>${t.byAssociationSummary}</summary><div class="scroll"><table>
+<thead><tr><th>${t.association}</th>${offered.map((id) => html`<th class="num">${names.requirement(id)}</th>`)}</tr></thead>
+<tbody>${[...new Set(associationLadders.rows.map(({ id }) => id))].map((association) => {
+    const own = associationLadders.rows.filter(({ id }) => id === association);
+    const cell = (requirement: string): string => {
+      const { audience = null, offered: some = null } =
+        own.find(({ requirementId }) => requirementId === requirement) ?? ({} as Partial<AssociationLadder>);
+      return some === null || audience === null ? "·" : `${f.whole(some)} ${t.of} ${f.whole(audience)}`;
+    };
+    return html`<tr><th scope="row">${own[0]!.name.replace(/^Vänsterpartiet /, "")}</th>${offered.map((id) => html`<td class="num">${cell(id)}</td>`)}</tr>`;
+  })}</tbody></table></div></details>
 <h3>${t.matrix}</h3>
 <p>${t.matrixLead(coverage.hidden.small, coverage.hidden.protecting)}</p>
 <ul class="legend">${shareClasses.map(({ colour, from, to }) => html`<li><i style="background:${colour}"></i>${f.percent(from)} ${t.upTo} ${f.percent(to)}</li>`)}</ul>

@@ -1,13 +1,7 @@
 import type { District } from "@vanstervind/storstockholm";
-import { type GapReport, steps } from "@vanstervind/study-curriculum";
+import type { GapReport } from "@vanstervind/study-curriculum";
 import { type SuppressedTables, suppressTables } from "@vanstervind/study-curriculum/publishing";
 import { smallestCount } from "./coverage.ts";
-
-/**
- * The step that is shown of an association, beside what it has met in the coverage: more would leave so few on each that
- * nearly all were hidden.
- */
-export const stages = ["offered"] as const;
 
 /** How many of an association's members have come at least so far with one requirement; `null` where that is hidden. */
 export interface AssociationLadder {
@@ -15,7 +9,8 @@ export interface AssociationLadder {
   readonly name: string;
   readonly requirementId: string;
   readonly audience: number | null;
-  readonly rungs: Readonly<Record<(typeof stages)[number], number | null>>;
+  /** Those who were offered it, or came further. */
+  readonly offered: number | null;
 }
 
 /** The ladders of the associations, protected together. */
@@ -26,31 +21,30 @@ export interface AssociationLadders {
 
 const forAll = ["ideology", "politics", "organisation"];
 
-/** The ladder of every association for what all members are to be offered: who has come so far, and who has not. */
+/**
+ * The first step of every association's ladder, for what all members are to be offered; the last one is in the coverage.
+ * All five would leave so few on each that nearly all of them were hidden.
+ */
 export const associationLadders = (district: District, gaps: GapReport): AssociationLadders => {
   const known = new Set(gaps.byRequirement.map(({ key }) => key));
   const requirementIds = forAll.filter((id) => known.has(id));
-  const standing = new Map<string, { association: Set<string>; [stage: string]: Set<string> }>();
+  const standing = new Map<string, { association: Set<string>; [requirementId: string]: Set<string> }>();
   for (const requirementId of requirementIds) {
     for (const { subjectId, organisationIds, status, step } of gaps.rows.where({ requirementId })) {
       if (status === "notApplicable" || status === "exempt") continue;
       const own = standing.get(subjectId) ?? { association: new Set() };
       for (const id of organisationIds) own.association.add(id);
-      const reached = step === null ? -1 : steps.indexOf(step);
-      for (const stage of stages) {
-        own[`${requirementId} ${stage}`] = new Set([reached >= steps.indexOf(stage) ? "yes" : "no"]);
-      }
+      own[requirementId] = new Set([step === null ? "no" : "yes"]);
       standing.set(subjectId, own);
     }
   }
   if (standing.size === 0) return { rows: [], hidden: { small: 0, protecting: 0 } };
-  const columns = requirementIds.flatMap((id) => stages.map((stage) => `${id} ${stage}`));
   const { tables, hidden } = suppressTables(
     [...standing.values()].map((own) => ({
       categories: Object.fromEntries(Object.entries(own).map(([name, values]) => [name, [...values].sort()])),
       count: 1,
     })),
-    { tables: columns.map((column) => ["association", column]), minimum: smallestCount },
+    { tables: requirementIds.map((id) => ["association", id]), minimum: smallestCount },
   );
   const cells = new Map(
     tables.flatMap((table) =>
@@ -64,14 +58,14 @@ export const associationLadders = (district: District, gaps: GapReport): Associa
   };
   const rows = district.associations.flatMap(({ id, name }) =>
     requirementIds.map((requirementId): AssociationLadder => {
-      const offered = countOf(id, `${requirementId} offered`, "yes");
-      const rest = countOf(id, `${requirementId} offered`, "no");
+      const offered = countOf(id, requirementId, "yes");
+      const rest = countOf(id, requirementId, "no");
       return {
         id,
         name,
         requirementId,
         audience: offered === null || rest === null ? null : offered + rest,
-        rungs: { offered },
+        offered,
       };
     }),
   );
