@@ -47,11 +47,10 @@ export const fillShifts = (model: RosterModel, status: Uint8Array, most: number)
   const keyOfLeaf: number[] = [];
   const gates = new Int32Array(volunteers.length).fill(-1);
   const loads = new Int32Array(volunteers.length);
-  const levels = [
-    { groupOf: model.weeks, limit: rules.maxPerWeek ?? Number.POSITIVE_INFINITY },
-    { groupOf: model.days, limit: rules.maxPerDay },
-    { groupOf: model.shifts.map((_, place) => place), limit: 1 },
-  ];
+  const levels = [{ groupOf: model.days, limit: rules.maxPerDay }];
+  if (rules.maxPerWeek !== null) levels.unshift({ groupOf: model.weeks, limit: rules.maxPerWeek });
+  // One a day is one a shift; only more need a passage for each shift.
+  if (rules.maxPerDay > 1) levels.push({ groupOf: model.shifts.map((_, place) => place), limit: 1 });
 
   /** Leads a node's flow to posts, through a node of its own wherever a week, day or shift would else get too much. */
   const spread = (node: number, volunteer: number, free: readonly number[], held: readonly number[], depth: number) => {
@@ -68,7 +67,7 @@ export const fillShifts = (model: RosterModel, status: Uint8Array, most: number)
     for (let from = 0, to = 0; from < free.length; from = to) {
       const group = groupOf(free[from]!);
       while (to < free.length && groupOf(free[to]!) === group) to++;
-      const within = held.filter((post) => groupOf(post) === group);
+      const within = held.length === 0 ? held : held.filter((post) => groupOf(post) === group);
       const limit = level.limit - within.length;
       if (limit <= 0) continue;
       let below = node;

@@ -83,13 +83,17 @@ const nodeOf = (model: RosterModel, status: Uint8Array, guess: number): Node => 
   const ceiling = Math.max(0, ...model.limits);
   const within = (most: number): Omit<Node, "keys"> => {
     const filling = fillShifts(model, status, most);
-    return { status, filling, worth: [filling.missing, -filling.extra, filling.cost + price * filling.largest] };
+    return { status, filling, worth: worthBy(model, filling) };
   };
   const evened = (node: Omit<Node, "keys">): Node => ({ ...node, keys: node.filling.evened() });
   if (price === 0) return evened(within(ceiling));
   let most = Math.min(guess, ceiling);
   let best = within(most);
+  const floor = cheapestPlaces(model);
   for (let more = most + 1; more <= ceiling; more++) {
+    // All places are filled, and even the cheapest would not pay for a larger load.
+    const filled = best.filling.missing === 0 && model.request.fill === "needed";
+    if (filled && floor + price * more >= best.worth[2]) break;
     const next = within(more);
     if (compareWorth(next.worth, best.worth) >= 0) break;
     best = next;
@@ -104,6 +108,16 @@ const nodeOf = (model: RosterModel, status: Uint8Array, guess: number): Node => 
     best = next;
   }
   return evened(best);
+};
+
+/** No roster that fills every needed place costs less, but for the largest load: each post at its cheapest. */
+const cheapestPlaces = ({ posts, costs, volunteers }: RosterModel): number => {
+  let sum = 0;
+  for (const [post, { min }] of posts.entries()) {
+    const all = volunteers.map((_, volunteer) => costs[volunteer * posts.length + post]!).filter((cost) => cost >= 0);
+    for (const cost of all.sort((a, b) => a - b).slice(0, min)) sum += cost;
+  }
+  return sum;
 };
 
 const compareWorth = (a: Worth, b: Worth): number => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
@@ -121,23 +135,16 @@ const insert = (nodes: Node[], node: Node): void => {
 };
 
 const worthOf = (model: RosterModel, keys: readonly number[]): Worth => {
-  const filled = model.posts.map(() => 0);
-  const loads = model.volunteers.map(() => 0);
-  let cost = 0;
-  for (const key of keys) {
-    const { volunteer, post } = placeOf(model, key);
-    filled[post]!++;
-    loads[volunteer]!++;
-    cost += Math.max(0, model.costs[key]!);
-  }
-  let missing = 0;
-  let beyond = 0;
-  for (const [post, { min }] of model.posts.entries()) {
-    missing += Math.max(0, min - filled[post]!);
-    beyond -= Math.max(0, filled[post]! - min);
-  }
-  return [missing, beyond, cost + model.request.largestLoadCost * Math.max(0, ...loads)];
+  const status = new Uint8Array(model.costs.length).fill(barred);
+  for (const key of keys) status[key] = fixed;
+  return worthBy(model, fillShifts(model, status, 0));
 };
+
+const worthBy = ({ request }: RosterModel, { missing, extra, cost, largest }: Filling): Worth => [
+  missing,
+  -extra,
+  cost + request.largestLoadCost * largest,
+];
 
 /** The parts into which a broken rule divides the rosters that keep to it. */
 const branches = (model: RosterModel, { status }: Node, { keys, menders }: Breaking): readonly Uint8Array[] => {
