@@ -111,9 +111,12 @@ const byIcalJs = (feed: string): Found[] => {
     .sort(byKey);
 };
 
-/** node-ical and python-icalendar take an escaped backslash before an n for a line break, so there are none for them. */
+/**
+ * node-ical and python-icalendar take an escaped backslash before an n for a line break, and node-ical takes away quotes
+ * around a text, so there are neither for them.
+ */
 const plainEvents = richEvents(6).map(
-  (events) => JSON.parse(JSON.stringify(events).replace(/\\\\/g, "/")) as CalendarEventInput[],
+  (events) => JSON.parse(JSON.stringify(events).replace(/\\\\|\\"/g, "/")) as CalendarEventInput[],
 );
 
 describe("other parsers find in a feed what was put there", () => {
@@ -122,7 +125,7 @@ describe("other parsers find in a feed what was put there", () => {
       fc.property(richEvents(6), (input) => {
         expect(byIcalJs(toICalendar(input, options))).toEqual(expected(input));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
   test("node-ical", () => {
@@ -145,10 +148,10 @@ describe("other parsers find in a feed what was put there", () => {
         const wanted = expected(input).map(({ uid, summary, status, start }) => [uid, summary, status, start]);
         expect(found.toSorted()).toEqual(wanted.toSorted());
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
-  test("python-icalendar, which is not written in JavaScript", () => {
+  test("python-icalendar, which is not written in JavaScript", { timeout: 60_000 }, () => {
     const python = "/usr/bin/python3";
     try {
       execFileSync(python, ["-c", "import icalendar"], { stdio: "ignore" });
@@ -158,7 +161,7 @@ describe("other parsers find in a feed what was put there", () => {
       process.stdout.write("python-icalendar is not installed: the feeds were NOT read by it\n");
       return;
     }
-    const inputs = fc.sample(plainEvents, { numRuns: 40, seed: 7 });
+    const inputs = fc.sample(plainEvents, { numRuns: 30, seed: 7 });
     const folder = mkdtempSync(join(tmpdir(), "feeds-"));
     try {
       const paths = inputs.map((input, index) => {

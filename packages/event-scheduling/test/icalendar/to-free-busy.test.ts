@@ -50,7 +50,7 @@ describe("toFreeBusy", () => {
         expect(file).not.toMatch(/SUMMARY|event\d/);
         expect(toFreeBusy(input.toReversed(), { ...options, wholeDays })).toBe(file);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
   test("needs the occurrences of a series", () => {
