@@ -63,19 +63,39 @@ export const dayMasks = (
     const fourth = dayFrom(year, 1, 4);
     return fourth - ((weekdayIndex(fourth) - weekStart + 7) % 7);
   };
-  let weekYear = Number.NaN;
-  /** Where the week-years begin that `weekYear` touches, and the one after. */
-  let weekYearStarts: readonly Day[] = [];
+  let knownYear = Number.NaN;
+  let weeks: readonly Day[] = [];
+  /** Where the rule's weeks begin that can touch a year: also those of the years before and after. */
+  const weeksNear = (year: number): readonly Day[] => {
+    if (year !== knownYear) {
+      knownYear = year;
+      weeks = [year - 1, year, year + 1].flatMap((weekYear) => {
+        const begin = weekYearStart(weekYear);
+        const count = (weekYearStart(weekYear + 1) - begin) / 7;
+        const indices = byWeekNo!.map((nth) => nthIndex(nth, count)).filter((week) => week >= 0 && week < count);
+        return indices.map((week) => begin + 7 * week);
+      });
+    }
+    return weeks;
+  };
 
   return (year, month, first) => {
     if ((months & (1 << month)) === 0) return 0;
+    let mask = -1;
+    if (byWeekNo !== undefined) {
+      mask = anyOf(weeksNear(year), (week) => {
+        const from = week - first;
+        return from < 0 ? (from > -7 ? 127 >> -from : 0) : from < 32 ? 127 << from : 0;
+      });
+      if (mask === 0) return 0;
+    }
     const length = monthLength(year, month);
     const weekday = weekdayIndex(first);
     // The year counted from the first of the month, so that days of the year become days of the month.
     const yearStart = dayFrom(year, 1, 1) - first;
     const yearLength = 337 + monthLength(year, 2);
     const overflows = skip === "forward" && (byMonthDay !== undefined || (byYearDay !== undefined && month === 12));
-    let mask = (2 ** (length + Number(overflows)) - 1) | 0;
+    mask &= (2 ** (length + Number(overflows)) - 1) | 0;
     if (byMonthDay !== undefined) mask &= anyOf(byMonthDay, (nth) => bit(skippingIndex(nth, length)));
     if (byYearDay !== undefined) mask &= anyOf(byYearDay, (nth) => bit(yearStart + skippingIndex(nth, yearLength)));
     if (everyWeek !== undefined) {
@@ -89,21 +109,6 @@ export const dayMasks = (
         return index >= 0 && index < size ? bit(from + index) : 0;
       });
       mask &= Math.imul(turned, 0x10204081) | nth;
-    }
-    if (byWeekNo !== undefined) {
-      // The first days of a year may lie in the last week of the year before, its last days in the first of the next.
-      if (weekYear !== year) weekYearStarts = [year - 1, year, year + 1, year + 2].map(weekYearStart);
-      weekYear = year;
-      mask &= anyOf(month === 1 ? [0, 1] : month === 12 ? [1, 2] : [1], (index) => {
-        const weeks = weekYearStarts[index]! - first;
-        const count = (weekYearStarts[index + 1]! - first - weeks) / 7;
-        return anyOf(byWeekNo, (nth) => {
-          const week = nthIndex(nth, count);
-          if (week < 0 || week >= count) return 0;
-          const from = weeks + 7 * week;
-          return from < 0 ? (from > -7 ? 127 >> -from : 0) : from < 32 ? 127 << from : 0;
-        });
-      });
     }
     return mask;
   };
