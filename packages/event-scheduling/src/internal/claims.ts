@@ -13,7 +13,7 @@ export interface Claims extends Readonly<Record<ClashKind, readonly string[]>> {
 }
 
 /** The fields of an event that say what it claims. */
-export type Claiming = Pick<CalendarEvent, "start" | "durationMinutes" | "venueId" | "people" | "audiences">;
+type Claiming = Pick<CalendarEvent, "start" | "durationMinutes" | "venueId" | "people" | "audiences">;
 
 /** What an event claims. Whole days end at midnight in the event's zone, however long those days are. */
 export const claimsOf = (

@@ -1,5 +1,5 @@
 /** A position in WGS 84 degrees. */
-export interface Position {
+interface Position {
   readonly latitude: number;
   readonly longitude: number;
 }

@@ -6,7 +6,7 @@ import { type Claims, claimsOf, collides } from "./claims.ts";
 import { dayMinutes } from "./zone.ts";
 
 /** Two events that want the same. */
-export interface Collision {
+interface Collision {
   readonly kind: ClashKind;
   /** The one that starts first, then the other. */
   readonly a: CalendarEvent;

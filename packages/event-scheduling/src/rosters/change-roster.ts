@@ -42,17 +42,12 @@ export type RosterChange = z.infer<typeof RosterChange>;
 /** A {@link RosterChange} as a caller may write it. */
 export type RosterChangeInput = z.input<typeof RosterChange>;
 
-interface Place {
-  readonly volunteerId: Id;
-  readonly shiftId: Id;
-}
-
 /** What became of a change, or why it was refused. */
 export type ChangeReason =
   | BreachReason
-  | Reason<"claimed", Place>
-  | Reason<"dropped", Place>
-  | Reason<"not-there", Place>
+  | Reason<"claimed", { readonly volunteerId: Id; readonly shiftId: Id }>
+  | Reason<"dropped", { readonly volunteerId: Id; readonly shiftId: Id }>
+  | Reason<"not-there", { readonly volunteerId: Id; readonly shiftId: Id }>
   | Reason<"swapped", { readonly volunteerIds: readonly [Id, Id]; readonly shiftIds: readonly [Id, Id] }>
   | Reason<"closed", { readonly shiftId: Id; readonly minutes: number; readonly needed: number }>
   | Reason<"now-short", { readonly shiftId: Id; readonly missing: number }>;

@@ -7,7 +7,7 @@ import type { Shift } from "../shift.ts";
 import type { Volunteer } from "../volunteer.ts";
 
 /** A post with its shift's place. */
-export interface ModelPost {
+interface ModelPost {
   readonly shift: number;
   readonly skill: Id | null;
   readonly min: number;

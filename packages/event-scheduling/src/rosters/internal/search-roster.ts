@@ -1,9 +1,9 @@
 import { barred, type Filling, fillShifts, fixed, open } from "./fill-shifts.ts";
-import { findBreaches } from "./find-breaches.ts";
+import { type Breach, findBreaches } from "./find-breaches.ts";
 import { placeOf, type RosterModel } from "./roster-model.ts";
 
 /** A roster that keeps to all rules, and how good one can be at best. */
-export interface Search {
+interface Search {
   readonly keys: readonly number[];
   readonly worth: Worth;
   /** What a flow without pairs, rest and beginners reaches: no roster does better. */
@@ -16,7 +16,7 @@ export interface Search {
 }
 
 /** How bad a roster is, the first part weighing most: places missing, places beyond need (negative), cost. */
-export type Worth = readonly [missing: number, beyond: number, cost: number];
+type Worth = readonly [missing: number, beyond: number, cost: number];
 
 interface Node {
   readonly status: Uint8Array;
@@ -147,7 +147,7 @@ const worthBy = ({ request }: RosterModel, { missing, extra, cost, largest }: Fi
 ];
 
 /** The parts into which a broken rule divides the rosters that keep to it. */
-const branches = (model: RosterModel, { status }: Node, { keys, menders }: Breaking): readonly Uint8Array[] => {
+const branches = (model: RosterModel, { status }: Node, { keys, menders }: Breach): readonly Uint8Array[] => {
   const children: Uint8Array[] = [];
   const inShift = (key: number, volunteer: number): readonly number[] =>
     model.postsOf[model.posts[placeOf(model, key).post]!.shift]!.map((post) => volunteer * model.posts.length + post);
@@ -180,18 +180,13 @@ const hasPlace = ({ posts, volunteers, request }: RosterModel, status: Uint8Arra
   return held < (request.fill === "room" ? max : min);
 };
 
-interface Breaking {
-  readonly keys: readonly number[];
-  readonly menders: readonly number[];
-}
-
 const rounds = 4;
 
 /** A roster that keeps to the rules: a place of each broken one is left, and the gaps are filled anew, a few times. */
 const mend = (
   model: RosterModel,
   { status, filling, keys: first }: Node,
-  broken: (keys: readonly number[]) => readonly Breaking[],
+  broken: (keys: readonly number[]) => readonly Breach[],
 ): readonly number[] => {
   const pinned = new Set(model.pinned);
   const settled = status.slice();
