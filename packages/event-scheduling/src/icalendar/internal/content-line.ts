@@ -37,6 +37,8 @@ const clean = (text: string): string =>
  * with the space that unfolding takes away. No character is cut in two (RFC 5545, 3.1).
  */
 export const foldLine = (line: string): string => {
+  // Most lines are short and plain.
+  if (/^[ -~]{0,75}$/.test(line)) return `${line}\r\n`;
   let folded = "";
   let octets = 0;
   for (const character of line) {
