@@ -1,5 +1,5 @@
-import type { ShardInput, ShardOptions } from "./shard.ts";
 import { subset } from "./internal/subset.ts";
+import type { ShardInput, ShardOptions } from "./shard.ts";
 
 /** A part of a large split that can be done by itself, on any machine. */
 export interface Shard {

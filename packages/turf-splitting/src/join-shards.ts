@@ -21,7 +21,8 @@ import type { ShardResult } from "./shard.ts";
  * ```
  */
 export const joinShards = (shards: readonly Shard[], results: readonly ShardResult[]): ShardResult => {
-  const all = <T>(of: (result: ShardResult) => ArrayLike<T>): T[] => results.flatMap((result) => Array.from(of(result)));
+  const all = <T>(of: (result: ShardResult) => ArrayLike<T>): T[] =>
+    results.flatMap((result) => Array.from(of(result)));
   let stops = 0;
   const ends = results.map(({ cuts }) => {
     const shifted = Array.from(cuts.subarray(1), (cut) => cut + stops);

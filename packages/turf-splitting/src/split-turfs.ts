@@ -44,14 +44,21 @@ export const splitTurfs = async (addresses: readonly Address[], options: SplitOp
   const { network, signal, onProgress } = options;
   const work = planTurfs(
     readAddresses(addresses),
-    network === undefined ? null : readNetwork(network),
+    network === undefined ? undefined : readNetwork(network),
     parse(PlainOptions, options, { source: "the options" }),
   );
+  // Waiting costs the host a millisecond or more, which counts where there is little to do between.
+  const breath = Math.min(0.2, 100 / (addresses.length + 1));
+  let share = 0;
+  let breathed = -1;
   for (;;) {
     signal?.throwIfAborted();
     const step = work.next();
     if (step.done) return step.value;
-    onProgress?.(step.value);
+    share = Math.max(share, step.value.share);
+    onProgress?.({ ...step.value, share });
+    if (share < breathed + breath) continue;
+    breathed = share;
     await new Promise<void>((resume) => setTimeout(resume, 0));
   }
 };

@@ -1,5 +1,7 @@
 import type { Entrance } from "./entrance.ts";
+import type { Ground } from "./ground.ts";
 import type { LoadUnit } from "./load-unit.ts";
+import type { Pace } from "./pace.ts";
 import type { ExclusionReason, PlanReason, TurfReason } from "./reasons.ts";
 
 /** A walk for one team. */
@@ -14,8 +16,14 @@ export interface Turf {
   readonly load: number;
   /** Length of the walk from the first stop to the last, metres. */
   readonly metres: number;
-  /** Estimate of how long it takes: the doors, the entrances and the walk. */
+  /** From the given start to the first stop and from the last to the given end, metres; 0 where none is given. */
+  readonly approachMetres: number;
+  /** Estimate of how long it takes: the doors, the entrances and the walk, but not the approach. */
   readonly minutes: number;
+  /** What it is worth to visit: the sum of the weights of its addresses; its households when no priorities are given. */
+  readonly weight: number;
+  /** In which order to hand out the turfs: 1 is worth most for the time it takes. */
+  readonly rank: number;
   /** Mean of the places of its stops. */
   readonly centre: { readonly lon: number; readonly lat: number };
   /** Why it has the size it has, and what is odd about it. */
@@ -66,8 +74,16 @@ export interface TurfPlan {
   readonly turfs: readonly Turf[];
   /** The addresses in no turf, by id. */
   readonly exclusions: readonly Exclusion[];
-  /** Ids of all entrances in the order of the tour that was cut. */
+  /** Ids of all entrances: the walks of the turfs, one after the other. */
   readonly tour: readonly string[];
+  /** Where in the tour each turf begins, and its length at last: turf i is `tour.slice(cuts[i], cuts[i + 1])`. */
+  readonly cuts: readonly number[];
+  /** What each entrance of the tour weighs, in `unit`, without the walk. */
+  readonly loads: readonly number[];
+  /** Where the entrances of the tour lie on the streets, in its order: what is needed to split again. */
+  readonly ground: Ground;
+  /** How long things take. */
+  readonly pace: Pace;
   /** What there is to say about the whole. */
   readonly reasons: readonly PlanReason[];
   /** The plan in figures. */

@@ -1,5 +1,6 @@
 import { DomainError } from "@vanstervind/core";
 import { createMetric } from "./internal/create-metric.ts";
+import { groundOf } from "./internal/ground-of.ts";
 import { readNetwork } from "./internal/read-network.ts";
 import type { StreetNetwork } from "./street-network.ts";
 
@@ -43,7 +44,7 @@ export type WalkingMetres = (a: Pick<Stop, "id">, b: Pick<Stop, "id">) => number
  */
 export const walkingMetres = (stops: readonly Stop[], network?: StreetNetwork): WalkingMetres => {
   const places = stops.map((stop) => ({ street: "", ...stop }));
-  const metric = createMetric(network === undefined ? null : readNetwork(network), places);
+  const metric = createMetric(groundOf(network === undefined ? undefined : readNetwork(network), places));
   const index = new Map(stops.map(({ id }, i) => [id, i]));
   const indexOf = ({ id }: Pick<Stop, "id">): number => {
     const i = index.get(id);

@@ -9,6 +9,8 @@ export interface WalkOptions {
   readonly metres?: WalkingMetres;
   /** Id of the stop to begin at; the better end when not given. */
   readonly start?: string;
+  /** Id of the stop to end at; the better end when not given. */
+  readonly end?: string;
   /** The same seed gives the same order; 1 when not given. */
   readonly seed?: string | number;
 }
@@ -29,7 +31,7 @@ export interface Walk<S extends Stop> {
  * for a turf rather than a town.
  *
  * @throws `invalid-input` when two stops have the same id.
- * @throws `unknown-stop` when no stop has the id `start`.
+ * @throws `unknown-stop` when no stop has the id `start` or `end`; `same-ends` when several stops are to begin and end at one.
  * @throws `not-a-distance` when `metres` gives something else than a finite number from 0.
  * @example
  * ```ts
@@ -42,14 +44,21 @@ export interface Walk<S extends Stop> {
  */
 export const walkingOrder = <S extends Stop>(
   stops: readonly S[],
-  { metres = walkingMetres(stops), start, seed = 1 }: WalkOptions = {},
+  { metres = walkingMetres(stops), start, end, seed = 1 }: WalkOptions = {},
 ): Walk<S> => {
   const faults = duplicateIds(stops, "the stops");
   if (faults.length > 0) throw invalidInput(faults, "the stops");
   const sorted = stops.toSorted((a, b) => compareIds(a.id, b.id));
-  const first = start === undefined ? null : sorted.findIndex(({ id }) => id === start);
-  if (first === -1) {
-    throw new DomainError("unknown-stop", `No stop has the id ${start}.`, { values: { start } });
+  const rowOf = (id: string | undefined): number | null => {
+    if (id === undefined) return null;
+    const row = sorted.findIndex((stop) => stop.id === id);
+    if (row === -1) throw new DomainError("unknown-stop", `No stop has the id ${id}.`, { values: { id } });
+    return row;
+  };
+  const first = rowOf(start);
+  const last = rowOf(end);
+  if (first !== null && first === last && sorted.length > 1) {
+    throw new DomainError("same-ends", `A walk past several stops cannot begin and end at ${start}.`);
   }
   const n = sorted.length;
   if (n === 0) return { stops: [], metres: 0 };
@@ -67,7 +76,10 @@ export const walkingOrder = <S extends Stop>(
       distances[j * n + i] = distances[i * n + j]!;
     }
   }
-  const path = openPath(distances, nearestNeighbourOrder(distances, n, first ?? 0), first, createRandom(seed));
+  const path = openPath(distances, nearestNeighbourOrder(distances, n, first ?? last ?? 0), createRandom(seed), {
+    start: first,
+    end: last,
+  });
   return { stops: Array.from(path, (i) => sorted[i]!), metres: pathLength(distances, n, path) / 100 };
 };
 

@@ -8,7 +8,10 @@ const reasons: (ExclusionReason | TurfReason | PlanReason)[] = [
   { code: "within-window", values: { load: 48, unit: "stops", least: 45, most: 55 } },
   { code: "below-window", values: { load: 1, unit: "stops", least: 45 } },
   { code: "oversize-entrance", values: { load: 80, unit: "households", most: 77, entranceId: "a" } },
-  { code: "fragmented", values: { parts: 2, gapMetres: 150 } },
+  { code: "fragmented", values: { parts: 2, gapMetres: 150, apart: ["a"] } },
+  { code: "low-priority", values: { weight: 0.2, atLeast: 0.5 } },
+  { code: "no-time", values: { weight: 1, minutes: 180 } },
+  { code: "unknown-priority", values: { ids: ["a"] } },
   { code: "nothing-to-visit", values: {} },
   { code: "window-infeasible", values: { load: 1, unit: "households", least: 45, most: 55, short: 44 } },
   { code: "unknown-do-not-contact", values: { ids: ["a", "b", "c", "d", "e", "f", "g"] } },
@@ -33,8 +36,14 @@ test("every reason is a sentence in both languages", () => {
     1 entrance, fewer than was asked for: at least 45.
     En enda port med 80 hushåll, fler än högst 77. En port delas aldrig, så den är ett område för sig.
     A single entrance with 80 households, more than the most, 77. An entrance is never split, so it is a turf of its own.
-    Området består av 2 delar med mer än 150 meters gångväg mellan sig.
-    The turf has 2 parts, more than 150 metres apart on foot.
+    Området består av 2 delar med mer än 150 meters gångväg mellan sig. För sig ligger: a.
+    The turf has 2 parts, more than 150 metres apart on foot. By themselves lie: a.
+    Vikten 0.2 är lägre än 0.5.
+    The weight 0.2 is below 0.5.
+    Tiden, 180 minuter, räcker inte: annat är mer värt för den tid det tar.
+    There is no time for it in 180 minutes: other doors are worth more for the time they take.
+    Vikter är givna för det som inte finns bland adresser och distrikt: a.
+    Weights are given for what is neither an address nor a district: a.
     Det finns ingen adress att besöka.
     There is no address to visit.
     1 hushåll kan inte delas i områden med 45 till 55 var längs den här rundan. Inget har fler än 55; tillsammans fattas 44 i dem som är för små.

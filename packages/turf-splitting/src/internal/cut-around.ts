@@ -17,14 +17,16 @@ export const cutAround = (
 ): TurfStops => {
   const isOversize = (stop: number): boolean => loads[stop]! > window.most;
   const rest = tour.filter((stop) => !isOversize(stop));
-  const wanted = count === undefined ? 0 : count - (tour.length - rest.length);
-  const target = wanted > 0 ? rest.reduce((sum, stop) => sum + loads[stop]!, 0) / wanted : window.target;
   const ways = Float64Array.from(rest.subarray(1), (stop, i) => between(rest[i]!, stop));
   const { starts, feasible } = cutTour(
     { loads: Float64Array.from(rest, (stop) => loads[stop]!), legs: ways.map(legCost), legLoads: ways.map(legLoad) },
-    { ...window, target },
+    window,
+    count === undefined ? undefined : count - (tour.length - rest.length),
   );
   const turfs = starts.map((start, i) => [...rest.subarray(start, starts[i + 1] ?? rest.length)]);
   for (const stop of tour) if (isOversize(stop)) turfs.push([stop]);
+  const position = new Int32Array(tour.length);
+  for (const [i, stop] of tour.entries()) position[stop] = i;
+  turfs.sort(([a], [b]) => position[a!]! - position[b!]!);
   return { turfs, feasible };
 };

@@ -28,11 +28,14 @@ export interface Cuts {
  * (of two that are equally near, the smaller), and no other cuts of this tour into so many turfs within the window leave
  * less to walk; of cuts that leave the same, the most even are taken. Otherwise no turf holds more than `most` and the
  * sum of squared shortfalls below `least` is the smallest there is; then comes the walk.
+ *
+ * @param wanted - The number of turfs to come near to; the whole load divided by the target when not given.
  */
-export const cutTour = (tour: Cuttable, window: LoadWindow): Cuts => {
+export const cutTour = (tour: Cuttable, window: LoadWindow, wanted?: number): Cuts => {
+  if (tour.loads.length === 0) return { starts: [], feasible: true };
   const sums = prefixSums(tour);
   const [fewest, most] = turfCounts(sums, window);
-  const ideal = sums.load.at(-1)! / window.target;
+  const ideal = wanted ?? sums.end.at(-1)! / window.target;
   const counts = Array.from({ length: Math.max(0, most - fewest + 1) }, (_, i) => fewest + i);
   counts.sort((a, b) => Math.abs(a - ideal) - Math.abs(b - ideal) || a - b);
   for (const count of counts) {
@@ -101,11 +104,7 @@ const cutInto = (count: number, { load, end, begin, way }: Sums, { least, most }
     const pace = Math.round((count * load[i]!) / total);
     const rest = end[n]! - begin[i]!;
     low[i] = Math.max(Math.ceil(load[i]! / most), count - Math.floor(Math.max(0, rest) / least), pace - slack);
-    const high = Math.min(
-      Math.floor(end[i]! / least),
-      count - Math.ceil((total - load[i]!) / most),
-      pace + slack,
-    );
+    const high = Math.min(Math.floor(end[i]! / least), count - Math.ceil((total - load[i]!) / most), pace + slack);
     offset[i + 1] = offset[i]! + Math.max(0, high - low[i]! + 1);
   }
   const cost = new Float64Array(offset[n + 1]!).fill(Infinity);

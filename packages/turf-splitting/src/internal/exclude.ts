@@ -20,7 +20,12 @@ export const exclude = (
 ): Sifted => {
   const refused = new Set(doNotContact);
   const isInside = boundary === undefined ? () => true : createInside(boundary);
-  const codeOf = ({ id, lon, lat, doNotContact: refuses }: Address): Exclusion["reason"]["code"] | null => {
+  const codeOf = ({
+    id,
+    lon,
+    lat,
+    doNotContact: refuses,
+  }: Address): "do-not-contact" | "no-coordinates" | "outside" | null => {
     const isRefused = refused.delete(id) || refuses === true;
     if (isRefused) return "do-not-contact";
     if (lon === null || lat === null) return "no-coordinates";

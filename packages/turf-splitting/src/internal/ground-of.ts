@@ -21,9 +21,7 @@ export const groundOf = (
 ): Ground => {
   const plane = createPlane(places);
   const inPlane = ([lon, lat]: readonly [number, number]): [number, number] => [plane.x(lon, lat), plane.y(lon, lat)];
-  const walls = barriers.flatMap((line) =>
-    line.slice(1).flatMap((end, i) => [...inPlane(line[i]!), ...inPlane(end)]),
-  );
+  const walls = barriers.flatMap((line) => line.slice(1).flatMap((end, i) => [...inPlane(line[i]!), ...inPlane(end)]));
   const x = places.map(({ lon, lat }) => plane.x(lon, lat));
   const y = places.map(({ lon, lat }) => plane.y(lon, lat));
   const nodes = network?.nodes ?? [];
@@ -35,9 +33,7 @@ export const groundOf = (
       return { edge, ends, points: course.length < 2 ? ends.map(({ at }) => at) : course };
     })
     .filter(({ points }) => !points.slice(1).some(([bx, by], i) => crossesAny(walls, ...points[i]!, bx, by)));
-  const snap = createSnap(
-    edges.map(({ edge, points }) => ({ name: edge.name?.trim().toLowerCase() ?? "", points })),
-  );
+  const snap = createSnap(edges.map(({ edge, points }) => ({ name: edge.name?.trim().toLowerCase() ?? "", points })));
   const snaps = places.map(({ street }, stop) => snap(x[stop]!, y[stop]!, street.trim().toLowerCase()));
   return {
     x,

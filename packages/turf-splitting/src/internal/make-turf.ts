@@ -1,61 +1,50 @@
-import type { Random } from "@vanstervind/core";
 import type { Entrance } from "../entrance.ts";
 import type { LoadUnit } from "../load-unit.ts";
-import { minutesOf, type Pace } from "../pace.ts";
+import { type Pace, stopMinutes, walkMinutes } from "../pace.ts";
 import type { TurfReason } from "../reasons.ts";
-import type { Turf } from "../turf-plan.ts";
-import { connectedParts } from "./connected-parts.ts";
-import type { LoadWindow } from "./cut-tour.ts";
-import { loadOf } from "./load.ts";
-import { type Metric, toCentimetres } from "./metric.ts";
-import { openPath, pathLength } from "./open-path.ts";
+import type { Turf, TurfPlan } from "../turf-plan.ts";
+import { gapMetres } from "./legs.ts";
 
-/** Stops farther than this from all others of a turf, on foot, are a part of their own. */
-const gapMetres = 150;
-
-/** What a turf is made from. */
-export interface TurfContext {
-  readonly entrances: readonly Entrance[];
-  readonly metric: Metric;
-  readonly window: LoadWindow;
-  readonly unit: LoadUnit;
-  readonly pace: Pace;
-  readonly random: Random;
+/** What is known of a turf beside its stops. */
+export interface TurfFacts {
+  readonly id: string;
+  readonly metres: number;
+  readonly approachMetres: number;
+  readonly load: number;
+  readonly weight: number;
+  /** The first stop of each part but the largest, when there are several. */
+  readonly apart: readonly string[];
 }
 
-/** A turf from its stops in the order of the tour, from which its walking order is searched. */
+/** A turf from its stops in the order of the walk; the rank is given later, when all are known. */
 export const makeTurf = (
-  id: string,
-  part: readonly number[],
-  { entrances, metric, window, unit, pace, random }: TurfContext,
+  stops: readonly Entrance[],
+  { id, metres, approachMetres, load, weight, apart }: TurfFacts,
+  { unit, window, pace }: Pick<TurfPlan, "unit" | "window"> & { readonly pace: Pace },
 ): Turf => {
-  const n = part.length;
-  const distances = metric.matrix(part);
-  const order = part.map((_, i) => i);
-  const path = openPath(distances, order, null, random.fork(`walk ${id}`));
-  const stops = Array.from(path, (i) => entrances[part[i]!]!);
-  const metres = pathLength(distances, n, path) / 100;
-  const households = stops.reduce((sum, stop) => sum + stop.households, 0);
-  const reasons: TurfReason[] = [sizeReason(stops, unit, window)];
-  const parts = connectedParts(distances, n, toCentimetres(gapMetres));
-  if (parts > 1) reasons.push({ code: "fragmented", values: { parts, gapMetres } });
+  const reasons: TurfReason[] = [sizeReason(stops, load, unit, window)];
+  if (apart.length > 0) reasons.push({ code: "fragmented", values: { parts: apart.length + 1, gapMetres, apart } });
   return {
     id,
     stops,
-    households,
-    load: totalLoad(stops, unit),
+    households: stops.reduce((sum, stop) => sum + stop.households, 0),
+    load,
     metres,
-    minutes: minutesOf({ households, entrances: n, metres }, pace),
+    approachMetres,
+    minutes: walkMinutes(metres, pace) + stops.reduce((sum, stop) => sum + stopMinutes(stop, pace), 0),
+    weight,
+    rank: 0,
     centre: centreOf(stops),
     reasons,
   };
 };
 
-const totalLoad = (stops: readonly Entrance[], unit: LoadUnit): number =>
-  stops.reduce((sum, stop) => sum + loadOf(stop, unit), 0);
-
-const sizeReason = (stops: readonly Entrance[], unit: LoadUnit, { least, most }: LoadWindow): TurfReason => {
-  const load = totalLoad(stops, unit);
+const sizeReason = (
+  stops: readonly Entrance[],
+  load: number,
+  unit: LoadUnit,
+  { least, most }: TurfPlan["window"],
+): TurfReason => {
   if (load > most) return { code: "oversize-entrance", values: { load, unit, most, entranceId: stops[0]!.id } };
   if (load < least) return { code: "below-window", values: { load, unit, least } };
   return { code: "within-window", values: { load, unit, least, most } };
@@ -71,3 +60,10 @@ const centreOf = (stops: readonly Entrance[]): Turf["centre"] => {
 };
 
 const sixDecimals = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
+
+/** Turfs with their ranks: what is worth most for its time first, ties by id. */
+export const ranked = (turfs: readonly Turf[]): Turf[] => {
+  const order = turfs.toSorted((a, b) => b.weight * a.minutes - a.weight * b.minutes || (a.id < b.id ? -1 : 1));
+  const rank = new Map(order.map(({ id }, i) => [id, i + 1]));
+  return turfs.map((turf) => ({ ...turf, rank: rank.get(turf.id)! }));
+};

@@ -9,7 +9,7 @@ export interface Neighbours {
 
 /** Of the nearest by air, the nearest on foot. */
 const byAir = 28;
-const onFoot = 18;
+const onFoot = 20;
 
 /** The neighbours of every stop, ties by number. O(n log n). */
 export const findNeighbours = ({ size, x, y, between }: Metric): Neighbours => {

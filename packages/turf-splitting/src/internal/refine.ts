@@ -1,24 +1,23 @@
-import type { LoadWindow } from "./cut-tour.ts";
 import { legCost } from "./legs.ts";
-import type { Distance } from "./tour-search.ts";
 import type { Neighbours } from "./neighbours.ts";
+import type { Distance } from "./tour-search.ts";
 import type { Weights } from "./weights.ts";
 
 /** Turfs that are made shorter to walk, stop by stop. */
 export interface Refinement {
-  /** So many attempts, with the heat falling from the first to the last of `share`. */
-  run(attempts: number, fromShare: number, toShare: number): void;
+  /** So many attempts, at a price in centimetres for each unit of load outside the window, and with some heat. */
+  run(attempts: number, price: number, heat: number): void;
+  /** Attempts around turfs outside the window only, until none is left or so many are made. */
+  mend(attempts: number, price: number, heat: number): void;
+  /** How much the turfs together lie outside the window. */
+  outside(): number;
   /** The turfs as they are now, in the order they were given, each in the order of its walk. */
   turfs(): number[][];
 }
 
 /** Stops taken out at a time, about, and the longest stretch that is taken out of a turf. */
 const aboutOut = 10;
-const longestOut = 10;
-
-/** The heat at the beginning and at the end: how many centimetres more are taken for a chance of about a third. */
-const hottest = 2500;
-const coldest = 80;
+const longestOut = 12;
 
 /** One place in so many is overlooked when a stop is put back, so that the same attempt need not end the same. */
 const overlooked = 100;
@@ -27,8 +26,9 @@ const none = -1;
 
 /**
  * Ruin and recreate on open walks: takes stretches of neighbouring turfs out and puts their stops back one by one where
- * each adds the least, as long as no turf leaves the window. Worse turfs are accepted by chance while the heat lasts.
- * Every attempt that is not accepted is taken back link by link. O(stops taken out · neighbours) an attempt.
+ * each adds the least. Worse walks are accepted by chance, the more heat the oftener, and load outside the window at a
+ * price, so that load can be passed on from turf to turf. Every attempt that is not accepted is taken back link by link.
+ * A stop that is too much for any turf is not touched. O(stops taken out · neighbours) an attempt.
  *
  * @see J. Christiaens, G. Vanden Berghe, Slack induction by string removals for vehicle routing problems,
  *   Transportation Science 54 (2020)
@@ -37,8 +37,7 @@ export const createRefinement = (
   turfs: readonly (readonly number[])[],
   distance: Distance,
   { width, near }: Neighbours,
-  { loads, legLoad }: Weights,
-  { least, most }: LoadWindow,
+  { loads, legLoad, window: { least, most } }: Weights,
   seed: number,
 ): Refinement => {
   const n = loads.length;
@@ -55,7 +54,9 @@ export const createRefinement = (
     if (b !== none) previous[b] = a;
     if (a !== none && b !== none) leg[a] = distance(a, b);
   };
+  const isOversize = (stops: readonly number[]): boolean => loads[stops[0]!]! > most;
   for (const [turf, stops] of turfs.entries()) {
+    if (isOversize(stops)) continue;
     size[turf] = stops.length;
     for (const [i, stop] of stops.entries()) {
       turfOf[stop] = turf;
@@ -66,9 +67,6 @@ export const createRefinement = (
       }
     }
   }
-
-  /** A turf that is too small already, because the window cannot be kept, must not get smaller. */
-  const floor = held.map((load) => Math.min(load, least));
 
   let state = seed | 0;
   /** A share from 0 to below 1 (mulberry32): cheaper than the generator that seeds it, and good enough for dice. */
@@ -100,12 +98,22 @@ export const createRefinement = (
     weight -= legLoad(over);
   };
 
+  /** What each unit of load outside the window costs, and how much of it there is: a whole number, so that ties are true. */
+  let price = 0;
+  let beyond = 0;
+  const excess = (load: number): number => (load > most ? load - most : load < least ? least - load : 0);
+  const add = (turf: number, load: number): void => {
+    const after = held[turf]! + load;
+    beyond += excess(after) - excess(held[turf]!);
+    held[turf] = after;
+  };
+
   const takeOut = (stop: number): void => {
     const [a, b, turf] = [previous[stop]!, next[stop]!, turfOf[stop]!];
     const toA = a === none ? 0 : leg[a]!;
     join(a, b);
     measure(a, stop, b, toA, leg[stop]!, a === none ? 0 : leg[a]!);
-    held[turf]! -= weight;
+    add(turf, -weight);
     size[turf]!--;
   };
 
@@ -117,19 +125,24 @@ export const createRefinement = (
     if (b === none) next[stop] = none;
     measure(a, stop, b, a === none ? 0 : leg[a]!, leg[stop]!, over);
     turfOf[stop] = turf;
-    held[turf]! += weight;
+    add(turf, weight);
     size[turf]!++;
   };
+
+  /** How much of the load outside the window can be gone after an attempt. */
+  let relief = 0;
 
   /** Takes stretches out of some turfs near a stop; returns what is saved. */
   const ruin = (seedStop: number, attempt: number): number => {
     const wanted = 1 + below((4 * aboutOut) / (1 + longestOut));
     let saved = 0;
+    relief = 0;
     for (let i = none; i < width && touched.length < wanted; i++) {
       const centre = i === none ? seedStop : near[seedStop * width + i]!;
       const turf = turfOf[centre]!;
-      if (ruined[turf] === attempt || size[turf]! < 2) continue;
+      if (turf === none || ruined[turf] === attempt || size[turf]! < 2) continue;
       ruined[turf] = attempt;
+      relief += excess(held[turf]!);
       touched.push(turf);
       let left = Math.min(size[turf]! - 1, 1 + below(Math.min(longestOut, size[turf]!)));
       let stop = centre;
@@ -173,70 +186,87 @@ export const createRefinement = (
     }
   };
 
-  /** Puts the stops back where each adds the least; returns how many found a place before it cost more than allowed. */
+  /** Puts the stops back where each adds the least; returns how many found a place before it was more than allowed. */
   let added = 0;
   const recreate = (allowed: number): number => {
     added = 0;
     for (let i = 0; i < out.length; i++) {
       const stop = order[i]!;
       let best = Infinity;
+      let bestWalk = 0;
       let bestA = none;
       let bestB = none;
       let bestTurf = none;
       for (let k = 0; k < width; k++) {
         const other = near[stop * width + k]!;
         const turf = turfOf[other]!;
-        if (turf === none || held[turf]! + loads[stop]! > most || below(overlooked) === 0) continue;
+        if (turf === none || below(overlooked) === 0) continue;
         const way = distance(stop, other);
+        const room = Math.max(0, most - held[turf]!);
+        const tight = price * Math.max(0, loads[stop]! - room);
         for (let after = 0; after < 2; after++) {
           const a = after === 1 ? other : previous[other]!;
           const b = after === 1 ? next[other]! : other;
           const over = a === none || b === none ? 0 : leg[a]!;
-          if (way - over >= best) continue;
+          if (way - over + tight >= best) continue;
           const toA = after === 1 ? way : a === none ? 0 : distance(stop, a);
           const toB = after === 0 ? way : b === none ? 0 : distance(stop, b);
           measure(a, stop, b, toA, toB, over);
-          if (walk >= best || held[turf]! + weight > most) continue;
-          best = walk;
+          const cost = walk + price * Math.max(0, weight - room);
+          if (cost >= best) continue;
+          best = cost;
+          bestWalk = walk;
           bestA = a;
           bestB = b;
           bestTurf = turf;
         }
       }
-      added += best;
-      if (added > allowed) return i;
+      added += bestWalk;
+      if (bestTurf === none || added > allowed) return i;
       putBack(stop, bestA, bestB, bestTurf);
     }
     return out.length;
   };
 
-  const attemptOnce = (attempt: number, heat: number): void => {
+  let attempt = 0;
+  const tryOnce = (seedStop: number, heat: number): void => {
     out.length = 0;
     outPrevious.length = 0;
     outNext.length = 0;
     outTurf.length = 0;
     touched.length = 0;
-    const seedStop = below(n);
-    const saved = ruin(seedStop, attempt);
+    const before = beyond;
+    const saved = ruin(seedStop, attempt++);
     shuffle(seedStop);
-    const placed = recreate(saved - heat * Math.log(1 - dice()));
-    let accepted = placed === out.length;
-    for (const turf of touched) accepted &&= held[turf]! >= floor[turf]!;
-    if (accepted) return;
+    const allowed = saved - heat * Math.log(1 - dice());
+    const placed = recreate(allowed + price * relief);
+    if (placed === out.length && added + price * (beyond - before) <= allowed) return;
     for (let i = placed - 1; i >= 0; i--) takeOut(order[i]!);
     for (let i = out.length - 1; i >= 0; i--) putBack(out[i]!, outPrevious[i]!, outNext[i]!, outTurf[i]!);
   };
 
-  let attempts = 0;
+  const outside = (): number =>
+    turfs.reduce((sum, stops, turf) => sum + (isOversize(stops) ? 0 : excess(held[turf]!)), 0);
+  beyond = outside();
+
   return {
-    run: (count, fromShare, toShare) => {
-      for (let i = 0; i < count; i++) {
-        const share = fromShare + ((toShare - fromShare) * i) / count;
-        attemptOnce(attempts++, hottest * (coldest / hottest) ** share);
+    run: (count, perUnit, heat) => {
+      price = perUnit;
+      for (let i = 0; i < count; i++) tryOnce(below(n), heat);
+    },
+    mend: (count, perUnit, heat) => {
+      price = perUnit;
+      for (let i = 0; i < count && beyond > 0; ) {
+        for (let stop = 0; stop < n && i < count; stop++) {
+          if (turfOf[stop] === none || excess(held[turfOf[stop]!]!) === 0) continue;
+          tryOnce(stop, heat);
+          i++;
+        }
       }
     },
+    outside,
     turfs: () => {
-      const walks = turfs.map((): number[] => []);
+      const walks = turfs.map((stops) => (isOversize(stops) ? [...stops] : []));
       for (let first = 0; first < n; first++) {
         if (previous[first] !== none || turfOf[first] === none) continue;
         for (let stop = first; stop !== none; stop = next[stop]!) walks[turfOf[stop]!]!.push(stop);

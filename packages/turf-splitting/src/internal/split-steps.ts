@@ -1,10 +1,10 @@
 import { createRandom } from "@vanstervind/core";
 import type { ShardInput, ShardOptions, ShardResult } from "../shard.ts";
 import { createMetric } from "./create-metric.ts";
-import { cutAround } from "./cut-around.ts";
+import { cutAround, type TurfStops } from "./cut-around.ts";
 import { makeTour } from "./make-tour.ts";
 import { findNeighbours } from "./neighbours.ts";
-import { createRefinement } from "./refine.ts";
+import { refineTurfs, walkCost } from "./refine-turfs.ts";
 import { alignWalks, type WalkedTurf, walkTurf } from "./walk-turf.ts";
 import { weightsOf } from "./weights.ts";
 
@@ -14,14 +14,24 @@ export interface SplitStep {
   readonly share: number;
 }
 
-/** Attempts to make turfs better, and walks made, between two reports. */
-const attemptsAtATime = 5000;
+/** Walks made between two reports. */
 const walksAtATime = 20;
 
-/** How much is tried for each stop of a shard: small ones are searched more thoroughly, in the same time in all. */
-const triesFor = (stops: number, effort: number): { kicks: number; attempts: number; walkKicks: number } => {
+/** More than any walk: turfs that keep the window come before those that do not. */
+const infeasible = 1e15;
+
+/** How much is tried: a small shard from several beginnings, of which the best is kept, and a large one from one. */
+const triesFor = (
+  stops: number,
+  effort: number,
+): { starts: number; kicks: number; attempts: number; walkKicks: number } => {
   const share = Math.min(1, Math.max(0, Math.log10(20_000 / Math.max(1, stops))));
-  return { kicks: effort * (1 + 2 * share), attempts: effort * (12 + 68 * share), walkKicks: effort * (1 + 2 * share) };
+  return {
+    starts: 1 + Math.round(3 * share),
+    kicks: effort,
+    attempts: effort * (8 + 8 * share),
+    walkKicks: effort * (1 + 2 * share),
+  };
 };
 
 /** The whole method for one district, in steps. */
@@ -34,25 +44,32 @@ export function* splitSteps(input: ShardInput, options: ShardOptions): Generator
   const neighbours = findNeighbours(metric);
   yield { stage: "tour", share: 0.1 };
 
-  const touring = makeTour(metric, neighbours, random.fork("tour"), tries.kicks);
-  let step = touring.next();
-  for (; !step.done; step = touring.next()) yield { stage: "tour", share: 0.1 + 0.3 * step.value };
-  const tour = step.value;
-  yield { stage: "cut", share: 0.4 };
-
   const weights = weightsOf(input, options);
-  const { turfs, feasible } = cutAround(tour, weights, metric.between, options.turfs);
-  yield { stage: "turfs", share: 0.5 };
-
-  const attempts = Math.round(tries.attempts * tour.length);
-  const dice = random.fork("turfs").integer(0, 2 ** 31);
-  const refinement = createRefinement(turfs, metric.between, neighbours, weights, weights.window, dice);
-  for (let done = 0; turfs.length > 1 && done < attempts; done += attemptsAtATime) {
-    refinement.run(Math.min(attemptsAtATime, attempts - done), done / attempts, (done + attemptsAtATime) / attempts);
-    yield { stage: "turfs", share: 0.5 + (0.3 * Math.min(attempts, done + attemptsAtATime)) / attempts };
+  let best: TurfStops | null = null;
+  let least = Infinity;
+  for (let start = 0; start < tries.starts; start++) {
+    const dice = random.fork(`start ${start}`);
+    const shareOf = (share: number): number => 0.1 + (0.7 * (start + share)) / tries.starts;
+    const touring = makeTour(metric, neighbours, dice, tries.kicks);
+    let step = touring.next();
+    for (; !step.done; step = touring.next()) yield { stage: "tour", share: shareOf(0.5 * step.value) };
+    const tour = step.value;
+    yield { stage: "cut", share: shareOf(0.5) };
+    const { turfs, feasible } = cutAround(tour, weights, metric.between, options.turfs);
+    yield { stage: "turfs", share: shareOf(0.6) };
+    const attempts = Math.round(tries.attempts * tour.length);
+    const refining = refineTurfs(turfs, metric, neighbours, weights, attempts, dice.integer(0, 2 ** 31));
+    let refined = refining.next();
+    for (; !refined.done; refined = refining.next())
+      yield { stage: "turfs", share: shareOf(0.6 + 0.4 * refined.value) };
+    const cost = walkCost(refined.value, metric) + (feasible ? 0 : infeasible);
+    if (cost < least) {
+      least = cost;
+      best = { turfs: refined.value, feasible };
+    }
   }
 
-  const shapes = refinement.turfs();
+  const { turfs: shapes, feasible } = best!;
   const walks: WalkedTurf[] = [];
   for (const [turf, stops] of shapes.entries()) {
     walks.push(walkTurf(stops, metric, weights, random.fork(`walk ${turf}`), { kicks: tries.walkKicks }));

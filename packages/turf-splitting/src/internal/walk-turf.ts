@@ -39,12 +39,18 @@ export const walkTurf = (
     stops: Array.from(path, (i) => turf[i]!),
     length,
     load,
-    parts: connectedParts(matrix, n, toCentimetres(gapMetres)),
+    parts: connectedParts(matrix, n, toCentimetres(gapMetres)).length,
   };
 };
 
-/** Turns walks round so that each begins near where the one before it ends. */
+/** Turns walks round so that each begins near where the one before it ends; the first ends near the second. */
 export const alignWalks = (walks: readonly WalkedTurf[], { between }: Metric): void => {
+  const [first, second] = walks;
+  if (first !== undefined && second !== undefined) {
+    const gapFrom = (stop: number): number =>
+      Math.min(between(stop, second.stops[0]!), between(stop, second.stops.at(-1)!));
+    if (gapFrom(first.stops[0]!) < gapFrom(first.stops.at(-1)!)) first.stops.reverse();
+  }
   for (let i = 1; i < walks.length; i++) {
     const end = walks[i - 1]!.stops.at(-1)!;
     const { stops } = walks[i]!;
