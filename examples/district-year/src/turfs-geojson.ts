@@ -1,4 +1,4 @@
-import { toGeoJson } from "@vanstervind/turf-splitting";
+import { toGeoJson } from "@vanstervind/turf-splitting/sheets";
 import type { YearPlan } from "./plan-year.ts";
 
 /** All turfs of all areas for any map; ids begin with the area's, and each feature says whether its doors are made up. */

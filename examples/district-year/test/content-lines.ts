@@ -23,7 +23,7 @@ export const contentLines = (file: string): readonly ContentLine[] => {
     .split("\r\n")
     .slice(0, -1)
     .map((line) => {
-      const found = /^([A-Z-]+)((?:;[A-Z-]+=[^;:,"]+)*):(.*)$/s.exec(line);
+      const found = /^([A-Z-]+)((?:;[A-Z-]+=(?:"[^"]*"|[^;:,"]+)(?:,(?:"[^"]*"|[^;:,"]+))*)*):(.*)$/s.exec(line);
       if (found === null) throw new Error(`No content line: ${line}`);
       const [, name = "", parameters = "", value = ""] = found;
       return { name, parameters, value };

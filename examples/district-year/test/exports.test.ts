@@ -184,7 +184,8 @@ describe.each(cases)("the %s district's data files (%s)", (kind, lang) => {
         counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       if (name === "END") expect(open.pop()).toBe(value);
-      if (name === "UID") uids.push(value);
+      // A venue within an event has a UID of its own, the same wherever it is used.
+      if (name === "UID" && open.at(-1) !== "VLOCATION") uids.push(value);
       if (name === "SUMMARY" && open.at(-1) === "VEVENT") summaries.push(unescapeText(value));
     }
     expect(open).toEqual([]);

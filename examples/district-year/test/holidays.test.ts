@@ -1,4 +1,4 @@
-import { swedishHolidays } from "@vanstervind/event-scheduling";
+import { swedishHolidays } from "@vanstervind/event-scheduling/calendar";
 import { type District, loadDistrict } from "@vanstervind/storstockholm";
 import { expect, test } from "vitest";
 import { holidaysOf } from "../src/steps/holidays.ts";

@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@vanstervind/core";
-import { isWorkingDay, lastDay, swedishHolidays, weekdayOf } from "@vanstervind/event-scheduling";
+import { lastDay, weekdayOf } from "@vanstervind/event-scheduling";
+import { isWorkingDay, swedishHolidays } from "@vanstervind/event-scheduling/calendar";
 import { scanHtml } from "@vanstervind/page";
 import type { District } from "@vanstervind/storstockholm";
 import { beforeAll, describe, expect, test, vi } from "vitest";
@@ -317,14 +318,14 @@ describe("the calendar", () => {
     const events = new Map(placed().map((event) => [event.id, event]));
     const closed = new Set(district.holidays.filter(({ type }) => type === "public").map(({ date }) => date));
     expect(plan.calendar.backPlans.length).toBeGreaterThan(0);
-    for (const { eventId, tasks } of plan.calendar.backPlans) {
+    for (const { tasks } of plan.calendar.backPlans) {
       const dueOf = new Map(tasks.map(({ id, due }) => [id, due]));
-      for (const { due, after } of tasks) {
+      for (const { due, eventId, predecessors } of tasks) {
         expect(due < events.get(eventId)!.start.date).toBe(true);
         expect(isWorkingDay(due)).toBe(true);
         expect(["saturday", "sunday"]).not.toContain(weekdayOf(due));
         expect(closed).not.toContain(due);
-        for (const before of after) expect(dueOf.get(before)! <= due).toBe(true);
+        for (const before of predecessors) expect(dueOf.get(before)! <= due).toBe(true);
       }
     }
   });

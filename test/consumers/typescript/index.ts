@@ -1,7 +1,7 @@
 // Every entry of every package, type-checked with the strictest options, library types included.
 import { createRandom, type Fault, parseOre, type Reason } from "@vanstervind/core";
 import type { CalendarEvent } from "@vanstervind/event-scheduling";
-import { occurrences } from "@vanstervind/event-scheduling/calendar";
+import { occurrences } from "@vanstervind/event-scheduling/rules";
 import { type Allocation, allocate } from "@vanstervind/fund-allocation";
 import { type Ranking, rank } from "@vanstervind/priority-scoring";
 import { type GapReport, gapReport } from "@vanstervind/study-curriculum";

@@ -5,15 +5,7 @@ import {
   type StreetEdge,
   syntheticEntrances,
 } from "@vanstervind/storstockholm";
-import {
-  type Address,
-  groupEntrances,
-  minutesOf,
-  Pace,
-  type StreetNetwork,
-  splitTurfs,
-  type TurfPlan,
-} from "@vanstervind/turf-splitting";
+import { type Address, type StreetNetwork, splitTurfs, type TurfPlan } from "@vanstervind/turf-splitting";
 import type { PriorityPlan } from "./priorities.ts";
 
 /** The doors of one area, split. */
@@ -57,23 +49,6 @@ const districtsWithDoors = 2;
 const people = 2;
 const minutesPerPerson = 180;
 
-/** From one entrance to the next. An assumption. */
-const metresBetweenEntrances = 20;
-
-const pace = Pace.parse({});
-
-/** The households that take a pair three hours: fewer among villas, where each has an entrance and a walk of its own. */
-const householdsInThreeHours = (addresses: readonly Address[]): number => {
-  const entrances = groupEntrances(addresses.filter(({ lon }) => lon !== null));
-  const households = entrances.reduce((sum, entrance) => sum + entrance.households, 0);
-  const minutes = minutesOf(
-    { households, entrances: entrances.length, metres: metresBetweenEntrances * entrances.length },
-    pace,
-  );
-  // At least one, so that addresses without a place on the map are told of as such.
-  return Math.max(1, Math.round((people * minutesPerPerson * households) / Math.max(1, minutes)));
-};
-
 /** The built-in addresses (or the own ones) and made-up doors in the first districts, all into turfs. */
 export const planTurfs = async (
   district: District,
@@ -85,9 +60,9 @@ export const planTurfs = async (
   let doorsDone = 0;
   for (const { addresses, ...area } of drafts) {
     const plan = await splitTurfs(addresses, {
-      target: householdsInThreeHours(addresses),
+      target: people * minutesPerPerson,
       tolerance: 0.2,
-      unit: "households",
+      unit: "minutes",
       network: area.network,
       doNotContact: area.madeUpDoors ? [] : district.doNotContact.map(({ addressId }) => addressId),
       seed,
