@@ -33,7 +33,8 @@ export const staffCallCentre = (data: YearData): CallCentre => {
   const standby = new Map(
     request.shifts.map(({ id }): [Id, readonly Standby[]] => [id, standbyList(request, roster.assignments, id)]),
   );
-  return { request, roster, short: understaffed(request, roster.assignments), standby, stepIn: stepIn(request, roster) };
+  const short = understaffed(request, roster.assignments);
+  return { request, roster, short, standby, stepIn: stepIn(request, roster, standby) };
 };
 
 const rosterRequest = ({ tables }: YearData): RosterRequestInput => {
@@ -73,13 +74,17 @@ const rosterRequest = ({ tables }: YearData): RosterRequestInput => {
   };
 };
 
-const stepIn = (request: RosterRequestInput, { assignments }: Roster): CallCentre["stepIn"] => {
+const stepIn = (
+  request: RosterRequestInput,
+  { assignments }: Roster,
+  standby: CallCentre["standby"],
+): CallCentre["stepIn"] => {
   for (const place of [...assignments].reverse()) {
-    const drop = changeRoster(request, assignments, { type: "drop", place });
-    const next = standbyList(request, drop.assignments, place.shiftId).find(
-      ({ place: free }) => free.skill === place.skill && free.volunteerId !== place.volunteerId,
-    );
+    const next = standby
+      .get(place.shiftId)!
+      .find(({ place: free }) => free.skill === place.skill && free.volunteerId !== place.volunteerId);
     if (next === undefined) continue;
+    const drop = changeRoster(request, assignments, { type: "drop", place });
     return { drop, claim: changeRoster(request, drop.assignments, { type: "claim", place: next.place }) };
   }
   return null;
