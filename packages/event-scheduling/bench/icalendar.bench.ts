@@ -2,8 +2,9 @@ import { addDays, createRandom } from "@vanstervind/core";
 import ICAL from "ical.js";
 import nodeIcal from "node-ical";
 import { bench, describe } from "vitest";
-import { fromJSCalendar, nextRevision, toICalendar, toJSCalendar } from "../src/icalendar/index.ts";
+import { nextRevision, toICalendar } from "../src/icalendar/index.ts";
 import type { CalendarEventInput } from "../src/index.ts";
+import { fromJSCalendar, toJSCalendar } from "../src/jscalendar/index.ts";
 import { readICalendar } from "../src/reader/index.ts";
 
 const random = createRandom("icalendar bench");

@@ -1,12 +1,12 @@
 import { compareIds, type Id, type Interval, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
-import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
+import type { CalendarEvent, CalendarEventInput } from "./calendar-event.ts";
 import { wallText } from "./event-start.ts";
 import { bufferBetween } from "./internal/claims.ts";
 import { sweepClaims } from "./internal/sweep-claims.ts";
-import { requireUniqueIds } from "./internal/unique-ids.ts";
 import { wallOf } from "./internal/zone.ts";
 import { Journey, longestJourneys } from "./journey.ts";
+import { parseEvents } from "./parse-events.ts";
 
 /** What two events can fight over: a room, somebody who is needed at both, an audience that both want. */
 export const ClashKind = z.enum(["venue", "person", "audience"]);
@@ -98,13 +98,6 @@ export interface Clash {
  */
 export const findClashes = (events: readonly CalendarEventInput[], options: ClashOptionsInput = {}): readonly Clash[] =>
   clashesOf(parseEvents(events), parse(ClashOptions, options, { source: "the clash options" }));
-
-/** Reads events with ids of their own. */
-export const parseEvents = (input: readonly CalendarEventInput[], source = "the events"): readonly CalendarEvent[] => {
-  const events = parse(z.array(CalendarEvent), input, { source });
-  requireUniqueIds(events, source);
-  return events;
-};
 
 /**
  * As {@link findClashes}, for events and options that have been read, by `parseEvents` and `ClashOptions`: reading takes

@@ -1,9 +1,9 @@
 import { compareIds, type Fault, Id, invalidInput, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import type { CalendarEventInput } from "./calendar-event.ts";
-import { parseEvents } from "./find-clashes.ts";
 import { claimsOf } from "./internal/claims.ts";
 import { kilometres } from "./internal/kilometres.ts";
+import { parseEvents } from "./parse-events.ts";
 import { Venue } from "./venue.ts";
 
 /** How many an event is expected to draw, and from where. */

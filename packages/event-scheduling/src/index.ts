@@ -15,7 +15,6 @@ export {
   type ClashReason,
   clashesOf,
   findClashes,
-  parseEvents,
 } from "./find-clashes.ts";
 export {
   type Competition,
@@ -28,6 +27,7 @@ export * from "./fit-bookings.ts";
 export * from "./format-date.ts";
 export { estimateJourneys, Journey, TravelPace } from "./journey.ts";
 export * from "./merge-calendars.ts";
+export * from "./parse-events.ts";
 export { findQuietBreaches, type QuietBreach, QuietPeriod, type QuietPeriodInput } from "./quiet-period.ts";
 export * from "./recommend-slots.ts";
 export * from "./slot-request.ts";

@@ -1,8 +1,8 @@
 import { compareIds, Id, IsoDate, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { type CalendarEventInput, lastDay } from "./calendar-event.ts";
-import { parseEvents } from "./find-clashes.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
+import { parseEvents } from "./parse-events.ts";
 
 /** A stretch of dates `[start, end)` that is kept free, such as July or the week of a conference. */
 export const QuietPeriod = z

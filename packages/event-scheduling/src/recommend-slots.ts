@@ -2,10 +2,11 @@ import { compareIds, dateOf, dayOf, type Id, type IsoDate, parse } from "@vanste
 import type * as z from "zod";
 import { type CalendarEventInput, lastDay } from "./calendar-event.ts";
 import type { EventStart } from "./event-start.ts";
-import { ClashKind, ClashOptions, type ClashOptionsInput, parseEvents } from "./find-clashes.ts";
+import { ClashKind, ClashOptions, type ClashOptionsInput } from "./find-clashes.ts";
 import { CompetitionOptions, type DrawsInput, inCommon, readDraws } from "./find-competition.ts";
 import { claimsOf, collides } from "./internal/claims.ts";
 import { dayMinutes, wallOf } from "./internal/zone.ts";
+import { parseEvents } from "./parse-events.ts";
 import { type QuietPeriodInput, quietAt, readPeriods } from "./quiet-period.ts";
 import { SlotCosts, type SlotReason, SlotRequest, type SlotRequestInput, type TakenReason } from "./slot-request.ts";
 import { weekdayOf } from "./weekday.ts";

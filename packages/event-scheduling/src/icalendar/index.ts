@@ -6,9 +6,7 @@
 
 export { Stamp } from "../event-start.ts";
 export * from "./etag-of.ts";
-export * from "./from-jscalendar.ts";
 export type { FeedTask } from "./internal/task-component.ts";
 export * from "./next-revision.ts";
 export * from "./to-free-busy.ts";
 export * from "./to-icalendar.ts";
-export * from "./to-jscalendar.ts";

@@ -1,7 +1,7 @@
 import { compareIds, type IsoDate } from "@vanstervind/core";
 import { type CalendarEvent, type CalendarEventInput, lastDay } from "../calendar-event.ts";
 import type { Stamp } from "../event-start.ts";
-import { parseEvents } from "../internal/parse-events.ts";
+import { parseEvents } from "../parse-events.ts";
 
 /** How a feed goes from one publication to the next. */
 export interface RevisionOptions {

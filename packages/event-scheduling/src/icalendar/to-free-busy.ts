@@ -2,11 +2,10 @@ import { DomainError, dayOf, IsoDate, parse } from "@vanstervind/core";
 import * as z from "zod";
 import type { CalendarEvent, CalendarEventInput } from "../calendar-event.ts";
 import { Stamp, startInstant, TimeZone } from "../event-start.ts";
-import { parseEvents } from "../internal/parse-events.ts";
+import { Domain } from "../internal/domain.ts";
 import { dayMinutes, instantOf } from "../internal/zone.ts";
-
+import { parseEvents } from "../parse-events.ts";
 import { component, escapeText, foldLine } from "./internal/content-line.ts";
-import { Domain } from "./internal/domain.ts";
 import { dateTimeText } from "./internal/time-zone-component.ts";
 
 /** Whose busy time is told, and for when. */

@@ -2,10 +2,10 @@ import { compareIds, type Fault, invalidInput, type Lang, parse } from "@vanster
 import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput, EventLink } from "../calendar-event.ts";
 import { Stamp } from "../event-start.ts";
-import { parseEvents } from "../internal/parse-events.ts";
+import { Domain } from "../internal/domain.ts";
+import { parseEvents } from "../parse-events.ts";
 import { Venue, type VenueInput } from "../venue.ts";
 import { component, escapeText, foldLine, quoted, textLine } from "./internal/content-line.ts";
-import { Domain } from "./internal/domain.ts";
 import { eventLines, type FeedWriter } from "./internal/event-component.ts";
 import { yearsOf } from "./internal/local-lines.ts";
 import { type FeedTask, taskId, taskLines } from "./internal/task-component.ts";

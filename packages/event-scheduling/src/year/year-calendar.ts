@@ -4,8 +4,9 @@ import { requireYear } from "../calendar/easter-sunday.ts";
 import { type Holiday, type HolidayCalendar, swedishHolidays } from "../calendar/swedish-holidays.ts";
 import { type CalendarEvent, type CalendarEventInput, lastDay } from "../calendar-event.ts";
 import { startInstant } from "../event-start.ts";
-import { type Clash, ClashOptions, type ClashOptionsInput, clashesOf, parseEvents } from "../find-clashes.ts";
+import { type Clash, ClashOptions, type ClashOptionsInput, clashesOf } from "../find-clashes.ts";
 import { dayMinutes } from "../internal/zone.ts";
+import { parseEvents } from "../parse-events.ts";
 import {
   type Occurrence,
   type OccurrenceOptions,

@@ -2,10 +2,11 @@ import { compareIds, DomainError, dayOf, IsoDate, parse } from "@vanstervind/cor
 import * as z from "zod";
 import { swedishHolidays } from "../../calendar/swedish-holidays.ts";
 import type { CalendarEvent } from "../../calendar-event.ts";
-import { ClashOptions, parseEvents } from "../../find-clashes.ts";
+import { ClashOptions } from "../../find-clashes.ts";
 import { claimsOf } from "../../internal/claims.ts";
 import { holidayIndex } from "../../internal/closed-days.ts";
 import { requireUniqueIds } from "../../internal/unique-ids.ts";
+import { parseEvents } from "../../parse-events.ts";
 import { QuietPeriod } from "../../quiet-period.ts";
 import { Venue } from "../../venue.ts";
 import { Absence } from "../absence.ts";

@@ -2,11 +2,11 @@ import { compareIds, type Lang, parse } from "@vanstervind/core";
 import * as z from "zod";
 import type { CalendarEvent, CalendarEventInput, EventLink, OccurrenceChange } from "../calendar-event.ts";
 import { type EventStart, type LocalStart, localStartOf, Stamp } from "../event-start.ts";
-import { parseEvents } from "../internal/parse-events.ts";
+import { Domain } from "../internal/domain.ts";
 import { dayMinutes, wallOf } from "../internal/zone.ts";
+import { parseEvents } from "../parse-events.ts";
 import { parseRule } from "../recurrence/parse-rule.ts";
 import { Venue, type VenueInput } from "../venue.ts";
-import { Domain } from "./internal/domain.ts";
 
 /** What a JSCalendar group says about itself. */
 export interface JSCalendarOptions {
@@ -42,7 +42,7 @@ export interface JSObject {
  * @see https://www.rfc-editor.org/rfc/rfc8984
  * @example
  * ```ts
- * import { toJSCalendar } from "@vanstervind/event-scheduling/icalendar";
+ * import { toJSCalendar } from "@vanstervind/event-scheduling/jscalendar";
  *
  * const title = { sv: "Styrelsemöte", en: "Board meeting" };
  * const event = { id: "a", title, start: { date: "2026-03-10", time: "18:00" }, durationMinutes: 120 };

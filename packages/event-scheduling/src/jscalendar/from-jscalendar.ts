@@ -46,7 +46,7 @@ export interface FromJSCalendarOptions {
  * @see https://www.rfc-editor.org/rfc/rfc8984
  * @example
  * ```ts
- * import { fromJSCalendar } from "@vanstervind/event-scheduling/icalendar";
+ * import { fromJSCalendar } from "@vanstervind/event-scheduling/jscalendar";
  *
  * const meeting = {
  *   "@type": "Event",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fromJSCalendar, toJSCalendar } from "../../src/icalendar/index.ts";
 import { CalendarEvent, Venue } from "../../src/index.ts";
-import { richEvents, richVenues } from "./rich-events.ts";
+import { fromJSCalendar, toJSCalendar } from "../../src/jscalendar/index.ts";
+import { richEvents, richVenues } from "../icalendar/rich-events.ts";
 
 const stamp = "2026-01-01T00:00:00Z";
 const options = { domain: "example.org", name: "Distriktet", stamp, venues: richVenues };

@@ -1,0 +1,22 @@
+import { parse } from "@vanstervind/core";
+import * as z from "zod";
+import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
+import { requireUniqueIds } from "./internal/unique-ids.ts";
+
+/**
+ * Reads events with ids of their own, every fault at once. O(n).
+ *
+ * @throws `invalid-input` for events that do not fit, or double ids.
+ * @example
+ * ```ts
+ * import { parseEvents } from "@vanstervind/event-scheduling";
+ *
+ * const title = { sv: "Möte", en: "Meeting" };
+ * parseEvents([{ id: "a", title, start: { date: "2026-03-10" }, durationMinutes: 1440 }])[0]?.status; // => "confirmed"
+ * ```
+ */
+export const parseEvents = (input: readonly CalendarEventInput[], source = "the events"): readonly CalendarEvent[] => {
+  const events = parse(z.array(CalendarEvent), input, { source });
+  requireUniqueIds(events, source);
+  return events;
+};
