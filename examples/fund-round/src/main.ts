@@ -1,5 +1,5 @@
-import { DomainError, formatOre } from "@vanstervind/core";
-import { writeFiles } from "@vanstervind/page";
+import { formatOre } from "@vanstervind/core";
+import { type Command, runApp } from "@vanstervind/page";
 import { loadDistrict } from "@vanstervind/storstockholm";
 import { exportRound } from "./exports.ts";
 import { type Options, readOptions, usage } from "./options.ts";
@@ -18,33 +18,25 @@ const texts = {
   },
 } as const;
 
-const run = async ({ outDir, seed, lang }: Options): Promise<string> => {
-  const plan = planRound(await loadDistrict({ seed }));
-  const files = exportRound(plan, lang);
-  await writeFiles(outDir, files);
-  const { inputs, decided, nextYear } = plan;
-  const t = texts[lang];
-  const money = (ore: number) => formatOre(ore, lang);
-  return [
-    t.done(inputs.requests.length, money(decided.allocation.awardedOre), money(nextYear.carriedOre)),
-    t.written,
-    ...[...files.keys()].map((name) => `  ${outDir}/${name}`),
-    "",
-  ].join("\n");
+const read = (args: readonly string[]): Command<Options> => {
+  const options = readOptions(args);
+  if (options === "help") return { kind: "help", text: usage };
+  if ("misuse" in options) return { kind: "misuse", text: `${options.misuse}\n\n${usage}` };
+  return { kind: "run", options };
 };
 
-const options = readOptions(process.argv.slice(2));
-if (options === "help") {
-  process.stdout.write(usage);
-} else if ("misuse" in options) {
-  process.stderr.write(`${options.misuse}\n\n${usage}`);
-  process.exitCode = 2;
-} else {
-  try {
-    process.stdout.write(await run(options));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+process.exitCode = await runApp({
+  read,
+  load: ({ seed }) => loadDistrict({ seed }),
+  work: planRound,
+  files: exportRound,
+  summary: ({ inputs, decided, nextYear }, { outDir, lang, files }) => {
+    const t = texts[lang];
+    const money = (ore: number) => formatOre(ore, lang);
+    return [
+      t.done(inputs.requests.length, money(decided.allocation.awardedOre), money(nextYear.carriedOre)),
+      t.written,
+      ...files.map((name) => `  ${outDir}/${name}`),
+    ].join("\n");
+  },
+});

@@ -1,6 +1,6 @@
 /**
  * Pages that open anywhere, also offline: markup that escapes what it is given, figures in two languages, colours and
- * maps, and files that are written all or none.
+ * maps, files that are written all or none, and programs that read options, write files and say what went wrong.
  *
  * @packageDocumentation
  */
@@ -12,6 +12,8 @@ export * from "./html.ts";
 export * from "./options.ts";
 export * from "./page.ts";
 export * from "./projection.ts";
+export * from "./run-app.ts";
 export * from "./scan-html.ts";
+export * from "./sources.ts";
 export * from "./styles.ts";
 export * from "./write-files.ts";

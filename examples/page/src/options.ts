@@ -14,8 +14,8 @@ export interface Options {
 }
 
 /** The command line as it was meant, or what to print instead of running. */
-export type Command =
-  | { readonly kind: "run"; readonly options: Options }
+export type Command<Asked = Options> =
+  | { readonly kind: "run"; readonly options: Asked }
   | { readonly kind: "help"; readonly text: string }
   | { readonly kind: "misuse"; readonly text: string };
 

@@ -1,5 +1,4 @@
-import { DomainError, formatFault } from "@vanstervind/core";
-import { type Options, readOptions, writeFiles } from "@vanstervind/page";
+import { readOptions, runApp } from "@vanstervind/page";
 import { defaultSeed, explainNotice, loadDistrict } from "@vanstervind/storstockholm";
 import { exportStudies } from "./exports.ts";
 import { planDistrictStudies } from "./plan-studies.ts";
@@ -21,34 +20,14 @@ Options:
 Exit codes: 0 done, 1 faults in the data or nothing could be written, 2 wrong options.
 `;
 
-const out = (text: string) => process.stdout.write(`${text}\n`);
-const err = (text: string) => process.stderr.write(`${text}\n`);
-
-const run = async ({ dataDir, outDir, seed, lang, asOf }: Options): Promise<void> => {
-  const district = await loadDistrict({ seed, ...(dataDir === null ? {} : { dir: dataDir }) });
-  for (const notice of district.notices) err(`! ${explainNotice(notice, lang)}`);
-  const plan = planDistrictStudies(district, { asOf, seed });
-  const files = exportStudies(plan, lang);
-  await writeFiles(outDir, files);
-  out(summary(plan, lang, { outDir, files: [...files.keys()] }));
-};
-
-const command = readOptions(process.argv.slice(2), usage, {
-  outDir: "out/study-plan",
-  seed: defaultSeed,
-  asOf: "2026-02-01",
+process.exitCode = await runApp({
+  read: (args) => readOptions(args, usage, { outDir: "out/study-plan", seed: defaultSeed, asOf: "2026-02-01" }),
+  load: async ({ dataDir, seed, lang }, warn) => {
+    const district = await loadDistrict({ seed, ...(dataDir === null ? {} : { dir: dataDir }) });
+    for (const notice of district.notices) warn(explainNotice(notice, lang));
+    return district;
+  },
+  work: (district, { asOf, seed }) => planDistrictStudies(district, { asOf, seed }),
+  files: exportStudies,
+  summary: (plan, { lang, ...written }) => summary(plan, lang, written),
 });
-if (command.kind === "help") {
-  out(command.text);
-} else if (command.kind === "misuse") {
-  err(command.text);
-  process.exitCode = 2;
-} else {
-  try {
-    await run(command.options);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    for (const line of error.faults.length === 0 ? [error.message] : error.faults.map(formatFault)) err(line);
-    process.exitCode = 1;
-  }
-}

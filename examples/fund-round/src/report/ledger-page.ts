@@ -1,6 +1,6 @@
 import { formatOre, type Lang } from "@vanstervind/core";
 import { eventWords, type JournalRow, journal, trialBalance } from "@vanstervind/fund-allocation/rounds";
-import { figuresIn, type Html, html, page } from "@vanstervind/page";
+import { figuresIn, footer, type Html, html, page } from "@vanstervind/page";
 import type { RoundPlan } from "../plan-round.ts";
 import { roundStyles } from "./styles.ts";
 import { accountWords } from "./words.ts";
@@ -111,6 +111,6 @@ export const ledgerPage = (plan: RoundPlan, lang: Lang): string => {
         html`<tr><td class="num">${row.entry}</td><td class="num">${row.on}</td><td>${eventWords[row.kind][lang]}</td><td>${row.association}</td><td>${accountWords[row.debit][lang]}</td><td>${accountWords[row.credit][lang]}</td><td class="num">${formatOre(row.ore, lang)}</td></tr>`,
     )}</tbody>
 </table></div></section>
-</main><footer>${f.date(plan.nextYear.carriedOn)}</footer>`,
+</main>${footer([], f.date(plan.nextYear.carriedOn))}`,
   );
 };

@@ -1,7 +1,7 @@
 import { formatOre, type IsoDate, type Lang } from "@vanstervind/core";
 import type { ApplicationAward, EligibilityRule } from "@vanstervind/fund-allocation";
 import { type Change, decisionLetter } from "@vanstervind/fund-allocation/decisions";
-import { type Figures, figuresIn, type Html, html, page } from "@vanstervind/page";
+import { type Figures, figuresIn, footer, type Html, html, page } from "@vanstervind/page";
 import type { RoundPlan } from "../plan-round.ts";
 import type { Appeal } from "../steps/appeals.ts";
 import { reasonsThatMatter, ruleText } from "./fund-section.ts";
@@ -167,6 +167,6 @@ ${awardOre === 0 ? null : html`<div><p class="amount">${t.granted}: <b>${formatO
 ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 ${rules.length === 0 ? null : html`<div class="rules"><p>${t.rules}</p><ul class="reasons">${rules.map((rule) => html`<li>${rule.id} ${ruleText(rule, lang)}</li>`)}</ul></div>`}
 <p class="sign">${t.sign}</p>
-<footer>${t.synthetic}</footer>
+${footer([], t.synthetic)}
 </article>`;
 };

@@ -1,7 +1,7 @@
 import { formatOre, type Lang } from "@vanstervind/core";
 import { explain } from "@vanstervind/fund-allocation";
 import { explainRounds, statusWords } from "@vanstervind/fund-allocation/rounds";
-import { type Figures, figuresIn, type Html, html, page } from "@vanstervind/page";
+import { type Figures, figuresIn, footer, type Html, html, page } from "@vanstervind/page";
 import type { RoundPlan } from "../plan-round.ts";
 import { fundSection } from "./fund-section.ts";
 import { balanceTable } from "./ledger-page.ts";
@@ -159,7 +159,7 @@ ${appealSection(plan, lang)}
 ${accountsSection(plan, lang, f)}
 <section><h2>${t.ledger}</h2><p>${t.ledgerText}</p>${balanceTable(plan, lang)}</section>
 ${nextSection(plan, lang, f)}
-</main><footer>${t.synthetic}</footer>`,
+</main>${footer([], t.synthetic)}`,
   );
 };
 

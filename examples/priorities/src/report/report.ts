@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { figuresIn, html, page, reportStyles } from "@vanstervind/page";
+import { figuresIn, footer, html, page, reportStyles, sourcesSection } from "@vanstervind/page";
 import { describeProvenance } from "@vanstervind/storstockholm";
 import type { PriorityPlan } from "../plan-priorities.ts";
 import { areasSection } from "./areas-section.ts";
@@ -103,10 +103,13 @@ export const report = (plan: PriorityPlan, lang: Lang): string => {
   const t = texts[lang];
   const f = figuresIn(lang);
   const { district, themes, areas, sureness, change, hours, record } = plan;
-  const sources = district.provenance.filter(({ table }) => usedTables.includes(table));
-  const credits = new Set(sources.flatMap(({ attribution }) => attribution?.credit ?? []));
+  const used = district.provenance.filter(({ table }) => usedTables.includes(table));
+  const sources = used.map((source) => ({
+    text: describeProvenance(source, lang),
+    credits: source.attribution === null ? [] : [source.attribution.credit],
+  }));
   const isMadeUp =
-    sources.some(({ syntheticRows }) => syntheticRows > 0) ||
+    used.some(({ syntheticRows }) => syntheticRows > 0) ||
     [...themes.issues, ...themes.audiences].some(({ synthetic }) => synthetic);
   const card = (figure: number, what: string) => html`<li><b>${f.whole(figure)}</b>${what}</li>`;
   return page(
@@ -134,12 +137,8 @@ ${changeSection(plan, lang, f)}
 ${themesSection(plan, lang, f)}
 ${hoursSection(plan, lang, f)}
 ${recordSection(plan, lang, f)}
-<section id="sources">
-<h2>${t.sources}</h2>
-<ul class="reasons small">${sources.map((source) => html`<li>${describeProvenance(source, lang)}</li>`)}</ul>
-<p>${t.privacy}</p>
-</section>
+${sourcesSection(t.sources, sources, t.privacy)}
 </main>
-<footer>${[...credits].join(" · ")} · <code>${record.head}</code></footer>`,
+${footer(sources, html`<code>${record.head}</code>`)}`,
   );
 };

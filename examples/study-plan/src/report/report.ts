@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { figuresIn, html, page, reportStyles } from "@vanstervind/page";
+import { figuresIn, footer, html, page, reportStyles, sourcesSection } from "@vanstervind/page";
 import { describeProvenance } from "@vanstervind/storstockholm";
 import type { DistrictStudies } from "../plan-studies.ts";
 import { circlesSection } from "./circles-section.ts";
@@ -84,8 +84,11 @@ export const report = (plan: DistrictStudies, lang: Lang): string => {
   const t = texts[lang];
   const f = figuresIn(lang);
   const { district, gaps, seats, offers, toppers } = plan;
-  const sources = district.provenance.filter(({ table }) => usedTables.includes(table));
-  const credits = new Set(sources.flatMap(({ attribution }) => attribution?.credit ?? []));
+  const used = district.provenance.filter(({ table }) => usedTables.includes(table));
+  const sources = used.map((source) => ({
+    text: describeProvenance(source, lang),
+    credits: source.attribution === null ? [] : [source.attribution.credit],
+  }));
   const handbook = gaps.byRequirement.find(({ key }) => key === "handbook");
   const card = (figure: number, what: string) => html`<li><b>${f.whole(figure)}</b>${what}</li>`;
   return page(
@@ -95,7 +98,7 @@ export const report = (plan: DistrictStudies, lang: Lang): string => {
     html`<header class="top">
 <h1>${t.title}</h1>
 <p>${t.lead}</p>
-${sources.some(({ syntheticRows }) => syntheticRows > 0) ? html`<p><span class="badge bad">${t.notice}</span></p>` : null}
+${used.some(({ syntheticRows }) => syntheticRows > 0) ? html`<p><span class="badge bad">${t.notice}</span></p>` : null}
 <p class="small muted">${t.office}</p>
 <nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <ul class="cards">
@@ -111,12 +114,8 @@ ${gapsSection(plan, lang, f)}
 ${seatsSection(plan, lang, f)}
 ${peopleSection(plan, lang, f)}
 ${circlesSection(plan, lang, f)}
-<section id="sources">
-<h2>${t.sources}</h2>
-<ul class="reasons small">${sources.map((source) => html`<li>${describeProvenance(source, lang)}</li>`)}</ul>
-<p>${t.later}</p>
-</section>
+${sourcesSection(t.sources, sources, t.later)}
 </main>
-<footer>${[...credits].join(" · ")}</footer>`,
+${footer(sources)}`,
   );
 };
