@@ -35,8 +35,8 @@ export const solveCtt = (instance: CttInstance, { seed, share }: CttBudget): Ctt
   const nothing = new Int32Array(timetable.courseOf.length).fill(-1);
   const run = ({ from, to }: { readonly from: number; readonly to: number }, until: number): void => {
     const begun = share();
-    for (let done = 0; done < 1 && timetable.bestCost() > 0; done = (share() - begun) / (until - begun)) {
-      annealAt(timetable, from * (to / from) ** done, stride, random.next);
+    for (let now = begun; now < until && timetable.bestCost() > 0; now = share()) {
+      annealAt(timetable, from * (to / from) ** ((now - begun) / (until - begun)), stride, random.next);
     }
   };
   let best = nothing;
