@@ -57,7 +57,11 @@ export const planCalendar = (data: YearData, options: CalendarOptions): Calendar
     year,
     apart: leadersApart(year.merged),
     elections,
-    electionPlan: planElection(data, calendars.flatMap(({ events }) => events), asOf),
+    electionPlan: planElection(
+      data,
+      calendars.flatMap(({ events }) => events),
+      asOf,
+    ),
     notices: planNotices(data, single, asOf),
     placement: placeMeetings(data, year.merged, quiet, options),
     callCentre: staffCallCentre(data),

@@ -2,7 +2,7 @@ import type { Fault } from "@vanstervind/core";
 import { electionDeadlines } from "@vanstervind/event-scheduling/elections";
 import { commemorations } from "@vanstervind/event-scheduling/year";
 import type { YearData } from "./load-data.ts";
-import { type TableName, type Tables, tables as specs } from "./tables.ts";
+import { tables as specs, type TableName, type Tables } from "./tables.ts";
 
 /** Every cell that names something which is not there, in all files. */
 export const checkReferences = ({ tables, calendars, venues }: YearData): readonly Fault[] => {
@@ -36,7 +36,12 @@ export const checkReferences = ({ tables, calendars, venues }: YearData): readon
   const { deadlines } = electionDeadlines("riksdagsval", 2026, tables.decidedDays);
   const days = new Set([...events, ...deadlines.map(({ id }) => id)]);
   look("draws", "eventId", events, "event");
-  look("announcements", "ruleId", idsOf(commemorations.filter(({ on }) => on.type === "announced")), "day that others announce");
+  look(
+    "announcements",
+    "ruleId",
+    idsOf(commemorations.filter(({ on }) => on.type === "announced")),
+    "day that others announce",
+  );
   look("leadTasks", "eventId", days, "event or election day");
   look("leadTasks", "after", idsOf(tables.leadTasks), "task");
   look("dispatches", "associationId", idsOf(tables.recipients), "recipient");

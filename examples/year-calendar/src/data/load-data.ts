@@ -61,7 +61,11 @@ export const readData = (files: Files, own: readonly string[] = []): YearData =>
     for (const venue of named) foreign.set(venue.id, venue);
     return [calendar];
   });
-  const data = { tables: read, calendars, venues: [...venues, ...[...foreign.values()].sort((a, b) => compareIds(a.id, b.id))] };
+  const data = {
+    tables: read,
+    calendars,
+    venues: [...venues, ...[...foreign.values()].sort((a, b) => compareIds(a.id, b.id))],
+  };
   // What a table lacks because of its own faults is not told again for every row that names it.
   if (faults.length === 0) faults.push(...checkReferences(data));
   if (faults.length > 0) throw invalidInput(faults, "the data");

@@ -64,7 +64,5 @@ const eventOf = ({ titleSv, titleEn, date, time, rrule, except, ...row }: EventR
   title: { sv: titleSv, en: titleEn },
   start: { date, time },
   recurrence:
-    rrule === null
-      ? null
-      : { rules: [rrule], excluded: except.map((day) => (time === null ? day : `${day}T${time}`)) },
+    rrule === null ? null : { rules: [rrule], excluded: except.map((day) => (time === null ? day : `${day}T${time}`)) },
 });

@@ -44,7 +44,8 @@ export const tables = {
   organisations: {
     file: "organisations.csv",
     row: z.object({
-      id: Id,
+      // Files are named by it.
+      id: z.string().regex(/^[\w-]{1,60}$/, { error: "must be letters, digits and hyphens" }),
       ...names,
       file: z.string().regex(/^[\w-]+\.(csv|ics)$/, { error: "must be a file such as district.csv or city-hall.ics" }),
       shape: Shape,
@@ -109,7 +110,16 @@ export const tables = {
   },
   noticeRules: {
     file: "notice-rules.csv",
-    row: z.object({ id: Id, ...titles, owner: Id, kinds: ids, ...lead, from: IsoDate, to: IsoDate.nullable(), source: text }),
+    row: z.object({
+      id: Id,
+      ...titles,
+      owner: Id,
+      kinds: ids,
+      ...lead,
+      from: IsoDate,
+      to: IsoDate.nullable(),
+      source: text,
+    }),
   },
   recipients: {
     file: "recipients.csv",

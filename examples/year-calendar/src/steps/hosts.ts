@@ -8,6 +8,8 @@ export const rotateHosts = ({ tables }: YearData, merged: readonly MergedEvent[]
   rotate(
     tables.recipients.map(({ id, hosted, share }) => ({ id, turns: hosted, share })),
     merged
-      .filter(({ event }) => event.kind === "chairs-meeting" && event.start.date >= asOf && event.status !== "cancelled")
+      .filter(
+        ({ event }) => event.kind === "chairs-meeting" && event.start.date >= asOf && event.status !== "cancelled",
+      )
       .map(({ event }) => ({ id: event.id })),
   );

@@ -16,7 +16,9 @@ export const keptDays = ({ tables }: YearData, asOf: IsoDate): readonly Calendar
     .filter((row) => row.known <= asOf)
     .map(({ ruleId, year, date, source }) => ({ ruleId, year, date, source }));
   const rules = withAnnouncements(commemorations, known);
-  const unsure = new Set(commemorations.filter(({ on, confirmed }) => on.type !== "announced" && !confirmed).map(({ id }) => id));
+  const unsure = new Set(
+    commemorations.filter(({ on, confirmed }) => on.type !== "announced" && !confirmed).map(({ id }) => id),
+  );
   return years.flatMap((year) =>
     yearCalendar(rules, year).entries.map(({ event, reasons }): CalendarEvent => {
       const tell = (lang: "sv" | "en"): string => reasons.map((reason) => explainYear(reason, lang)).join(" ");

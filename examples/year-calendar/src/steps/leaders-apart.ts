@@ -12,7 +12,9 @@ export interface LeadersApart {
 /** Counts both series and finds the two meetings that come nearest to each other. */
 export const leadersApart = (merged: readonly MergedEvent[]): LeadersApart => {
   const datesOf = (kind: string): IsoDate[] =>
-    merged.filter(({ event }) => event.kind === kind && event.status !== "cancelled").map(({ event }) => event.start.date);
+    merged
+      .filter(({ event }) => event.kind === kind && event.status !== "cancelled")
+      .map(({ event }) => event.start.date);
   const [chairs, groupLeaders] = [datesOf("chairs-meeting"), datesOf("group-leaders-meeting")];
   let nearest: LeadersApart["nearest"] = null;
   for (const a of chairs) {

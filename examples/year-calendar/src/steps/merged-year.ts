@@ -39,7 +39,11 @@ export const clashOptions = ({ venues }: YearData): ClashOptionsInput => ({
 });
 
 /** Merges the calendars, joint events once, and looks for clashes, competition and breaches of quiet days. */
-export const mergeYear = (data: YearData, calendars: readonly FeedCalendar[], quiet: readonly QuietDays[]): MergedYear => {
+export const mergeYear = (
+  data: YearData,
+  calendars: readonly FeedCalendar[],
+  quiet: readonly QuietDays[],
+): MergedYear => {
   const merged = mergeCalendars(
     calendars.map(({ id, events }) => ({
       id,

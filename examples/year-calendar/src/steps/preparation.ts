@@ -1,6 +1,12 @@
 import type { Id, IsoDate } from "@vanstervind/core";
 import type { CalendarEvent } from "@vanstervind/event-scheduling";
-import { type BackPlan, backPlan, noticeTasks, type ReachReport, reachReport } from "@vanstervind/event-scheduling/deadlines";
+import {
+  type BackPlan,
+  backPlan,
+  noticeTasks,
+  type ReachReport,
+  reachReport,
+} from "@vanstervind/event-scheduling/deadlines";
 import type { YearData } from "../data/load-data.ts";
 
 /** What must be done before the election of 2026, counted back. */
@@ -13,19 +19,28 @@ export interface ElectionPlan {
 /** Counts the tasks back from election days and conferences; lateness is as of a day. */
 export const planElection = ({ tables }: YearData, events: readonly CalendarEvent[], asOf: IsoDate): ElectionPlan => {
   const named = new Set(tables.leadTasks.map(({ eventId }) => eventId));
-  const tasks = tables.leadTasks.map(({ id, titleSv, titleEn, owner, eventId, weeks, days, workingDays, takes, after }) => ({
-    id,
-    title: { sv: titleSv, en: titleEn },
-    owner,
-    eventId,
-    before: { weeks, days, workingDays },
-    workingDays: takes,
-    after: [...after],
-  }));
+  const tasks = tables.leadTasks.map(
+    ({ id, titleSv, titleEn, owner, eventId, weeks, days, workingDays, takes, after }) => ({
+      id,
+      title: { sv: titleSv, en: titleEn },
+      owner,
+      eventId,
+      before: { weeks, days, workingDays },
+      workingDays: takes,
+      after: [...after],
+    }),
+  );
   const done = tables.leadTasks.flatMap(({ id, done: day }): [Id, IsoDate][] =>
     day !== null && day <= asOf ? [[id, day]] : [],
   );
-  return { plan: backPlan(events.filter(({ id }) => named.has(id)), tasks, { asOf }), done: new Map(done) };
+  return {
+    plan: backPlan(
+      events.filter(({ id }) => named.has(id)),
+      tasks,
+      { asOf },
+    ),
+    done: new Map(done),
+  };
 };
 
 /** The notices that events need, and which associations they reached in time. */
@@ -45,7 +60,11 @@ export const planNotices = ({ tables }: YearData, events: readonly CalendarEvent
   }));
   const tasks = noticeTasks(single, rules);
   const named = new Set(tasks.map(({ eventId }) => eventId));
-  const plan = backPlan(single.filter(({ id }) => named.has(id)), tasks, { asOf });
+  const plan = backPlan(
+    single.filter(({ id }) => named.has(id)),
+    tasks,
+    { asOf },
+  );
   const reach = reachReport({
     notices: plan.tasks.map(({ id, eventId, due }) => ({ id, eventId, due })),
     associations: tables.recipients.map(({ id }) => id),
