@@ -25,7 +25,7 @@ const requests: fc.Arbitrary<SeatRequestInput> = fc
         placeId: fc.constantFrom(...placeIds),
         unitIds: fc.subarray(unitIds, { minLength: 1 }),
         learners: fc.nat(12),
-        lastBlockId: fc.option(fc.constant("0"), { nil: undefined }),
+        last: fc.option(fc.nat(2), { nil: undefined }),
       }),
       { maxLength: 8 },
     ),
@@ -56,7 +56,11 @@ const requests: fc.Arbitrary<SeatRequestInput> = fc
       prerequisites: unitIds.slice(0, i).filter((_, j) => chain[i + j - 1]),
     })),
     places: placeIds.map((id, i) => ({ id, rooms: places[i]!.rooms })),
-    cohorts: cohorts.map((cohort, i) => ({ ...cohort, id: `cohort ${i}` })),
+    cohorts: cohorts.map(({ last, ...cohort }, i) => ({
+      ...cohort,
+      id: `cohort ${i}`,
+      lastBlockId: last === undefined ? last : `${Math.min(last, blocks.length - 1)}`,
+    })),
     blocks: blocks.map((maxCourses, i) => ({ id: `${i}`, maxCourses })),
     leaders: leaders?.map((leader, i) => ({ ...leader, id: `leader ${i}` })),
     sessions: sessions.map((session, i) => ({ ...session, id: `session ${i}`, blockId: `${i % blocks.length}` })),
@@ -71,9 +75,9 @@ describe("laws", () => {
       fc.property(requests, (request) => {
         expect(brokenRules(request, kilometres, planSeats(request, options))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   test("the order of lists does not matter, and the request is left as it is", () => {
     fc.assert(
@@ -91,9 +95,9 @@ describe("laws", () => {
         };
         expect(planSeats(reversed, options)).toEqual(plan);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
-  });
+  }, 60_000);
 
   test("with time and room enough, the plan and its bound enclose the true optimum, and mostly meet it", () => {
     let met = 0;
@@ -128,8 +132,8 @@ describe("laws", () => {
       }),
       { numRuns: 150 },
     );
-    expect(met / runs).toBeGreaterThan(0.98);
-  });
+    expect(met / runs).toBeGreaterThan(0.9);
+  }, 60_000);
 
   test("leaving nobody out at any price serves everyone whom a group can be found for", () => {
     fc.assert(
@@ -323,6 +327,30 @@ test("who must be done before an election goes first, and is not led on after it
   const late = planSeats({ ...request, blocks: [{ id: "august", maxCourses: 0 }, { id: "october" }] }, { kilometres });
   expect(late.unserved.map(({ cohortId, reason }) => [cohortId, reason])).toEqual([
     ["toppers", { code: "no-block-left", values: { blocks: 1 } }],
+  ]);
+});
+
+test("whoever must be done early comes first in every unit, and what must come first for them too", () => {
+  const request = {
+    ...costs,
+    units: [
+      { id: "accounting", minGroup: 5, maxGroup: 5 },
+      { id: "basics", minGroup: 5, maxGroup: 10 },
+      { id: "rhetoric", minGroup: 5, maxGroup: 5, prerequisites: ["basics"] },
+    ],
+    places: [{ id: "a" }],
+    cohorts: [
+      { id: "boards", placeId: "a", unitIds: ["accounting", "basics"], learners: 5 },
+      { id: "toppers", placeId: "a", unitIds: ["basics", "rhetoric"], learners: 5, lastBlockId: "august" },
+    ],
+    blocks: [{ id: "june", maxCourses: 1 }, { id: "august", maxCourses: 1 }, { id: "october" }],
+  };
+  const { courses, unserved } = planSeats(request, { kilometres });
+  expect(unserved).toEqual([]);
+  expect(courses.map(({ unitId, blockId, learners }) => [unitId, blockId, learners])).toEqual([
+    ["basics", "june", 10],
+    ["rhetoric", "august", 5],
+    ["accounting", "october", 5],
   ]);
 });
 
