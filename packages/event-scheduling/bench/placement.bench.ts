@@ -21,7 +21,7 @@ const instanceOf = (events: number, venues: number): PlacementInstance => {
     capacity: draw(venues, 60, 100),
     accessible: draw(venues, 0, 4).map((draw, venue) => venue === 0 || draw > 0),
     slotPenalty: draw(slots, 0, 10),
-    unavailable: draw(events, 4, slots / 2).map((count) => [...new Set(draw(count, 0, slots))]),
+    unavailable: draw(events, 4, slots >> 1).map((count) => [...new Set(draw(count, 0, slots))]),
     conflicts: Array.from({ length: events * 4 }, () => draw(2, 0, events) as [number, number]).filter(
       ([a, b]) => a !== b,
     ),
