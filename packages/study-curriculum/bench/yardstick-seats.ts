@@ -17,19 +17,22 @@ if (file === undefined || !(Number(values.seconds) > 0)) {
   process.exit(2);
 }
 
-const started = performance.now();
-const elapsed = (): number => (performance.now() - started) / 1000;
+/** Seconds since the process began, so that starting it counts against the limit too. */
+const elapsed = (): number => performance.now() / 1000;
+const started = elapsed();
 const limit = Number(values.seconds);
 const { request, kilometres, indexOf } = seatInstance(JSON.parse(readFileSync(file, "utf8")));
-const plan = (moves: number): SeatPlan =>
-  planSeats(request, { kilometres, seed: values.seed, moves, shouldStop: () => elapsed() > 0.65 * limit });
+const plan = (moves: number, shouldStop: () => boolean): SeatPlan =>
+  planSeats(request, { kilometres, seed: values.seed, moves, shouldStop });
 
-// A short run tells how many moves the rest of the time is good for.
+// A short run, never cut off, tells how many moves the rest of the time is good for.
 const probe = 100;
-let best = plan(probe);
-const moves = Math.floor((probe * Math.max(0, 0.5 * limit - elapsed())) / elapsed());
+const begun = elapsed();
+let best = plan(probe, () => false);
+const taken = elapsed() - begun;
+const moves = Math.floor((probe * Math.max(0, 0.75 * limit - elapsed() - taken)) / taken);
 if (moves > probe) {
-  const longer = plan(Math.min(moves, 20_000));
+  const longer = plan(Math.min(moves, 20_000), () => elapsed() > 0.8 * limit);
   if (longer.cost.total < best.cost.total) best = longer;
 }
 
@@ -44,7 +47,7 @@ const count = (rows: readonly (readonly [key: readonly number[], count: number])
 process.stdout.write(
   `${JSON.stringify({
     cost: best.cost.total,
-    seconds: Math.round(elapsed() * 1000) / 1000,
+    seconds: Math.round((elapsed() - started) * 1000) / 1000,
     bound: Math.floor(best.bound),
     courses: count(
       best.courses.map(({ unitId, placeId, blockId }) => [[indexOf(unitId), indexOf(placeId), indexOf(blockId)], 1]),
