@@ -66,6 +66,7 @@ const texts = {
 const styles = `${reportStyles}
 .mark { display: inline-block; width: .7rem; height: .7rem; vertical-align: -.03rem; }
 .nowrap { white-space: nowrap; }
+.cards { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); }
 h4 { margin: 1rem 0 .25rem; font-size: .9375rem; }
 td { overflow-wrap: break-word; }
 #roster td { min-width: 6rem; }

@@ -82,8 +82,10 @@ const dayWriter = (plan: CalendarPlan, lang: Lang): ((date: IsoDate) => Html) =>
       byDate.set(date, [...(byDate.get(date) ?? []), shown]);
     }
   }
-  const rank = ({ recurs, event }: ShownEvent): number =>
-    Number(recurs) * 2 + Number(event.kind === "election-milestone");
+  const order = [...rows.keys()];
+  /** What a small square shows first: what is rare and settled, of those the organisation that comes first. */
+  const rank = ({ recurs, proposed, event, organisationIds: [first] }: ShownEvent): number =>
+    100 * (2 * Number(recurs) + Number(proposed || event.kind === "election-milestone")) + order.indexOf(first!);
   return (date) => {
     const weekday = Weekday.options.indexOf(weekdayOf(date));
     const holiday = holidays.get(date);
@@ -100,7 +102,7 @@ const dayWriter = (plan: CalendarPlan, lang: Lang): ((date: IsoDate) => Html) =>
       ...today.map(({ event, organisationIds, recurs }) => {
         const marks = organisationIds.map((id) => mark(rows.get(id)!, event.status === "confirmed"));
         const time = event.start.time === null || event.start.date !== date ? "" : ` ${event.start.time}`;
-        return html`<span class="item${recurs ? " recurs" : ""}">${marks} ${event.title[lang]}<span class="time">${time}</span></span>`;
+        return html`<span class="item${recurs ? " recurs" : ""}">${marks}\u00a0${event.title[lang]}<span class="time">${time}</span></span>`;
       }),
       ...names.map((name) => html`<span class="item name">${name}</span>`),
     ];

@@ -51,13 +51,13 @@ a { color: var(--accent); }
   .months { grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 0; margin: 0; border-left: .2mm solid #8a817a; }
   .month { border-right: .2mm solid #8a817a; }
   .month h3 { font-size: 8.5pt; height: 5mm; padding: .3mm 1mm 0; border-bottom-width: .3mm; }
-  .day { height: 5.75mm; min-height: 0; padding: .15mm 0 0; grid-template-columns: 3.1mm 2.7mm 1fr; font-size: 5.6pt; line-height: 2.6mm; border-bottom: .15mm solid #b9b0a9; border-left-width: 1mm; overflow: hidden; }
+  .day { height: 5.75mm; min-height: 0; padding: .15mm 0 0; grid-template-columns: 3.1mm 3mm 1fr; font-size: 5.6pt; line-height: 2.6mm; border-bottom: .15mm solid #b9b0a9; border-left-width: 1mm; overflow: hidden; }
   .day > b { font-size: 7pt; padding-right: .3mm; }
   .weekday { font-size: 5pt; color: #333; }
   .items { padding: 0 .3mm 0 0; max-height: 5.3mm; overflow: hidden; overflow-wrap: normal; }
   .item { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: #000; }
   .item.recurs, .item.name { color: #333; }
-  .single .item { white-space: normal; }
+  .single .item { white-space: normal; hyphens: auto; overflow-wrap: anywhere; }
   .item:nth-child(n+3), .time { display: none; }
   .mark { width: 1.75mm; height: 1.75mm; margin: 0 .1mm 0 0; }
   .more { display: block; position: absolute; right: .3mm; bottom: .1mm; background: #fff; padding: 0 .4mm; font-size: 5.2pt; font-weight: 600; line-height: 2.3mm; }
@@ -65,5 +65,6 @@ a { color: var(--accent); }
   .saturday { background: #f1eeeb; }
   .closed { background: #dcd6d1; }
   .day.quiet { border-left-width: 1mm; }
+  .day.election { outline-width: .4mm; outline-offset: -.4mm; padding-top: .4mm; }
 }
 `;
