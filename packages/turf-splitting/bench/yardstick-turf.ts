@@ -3,7 +3,8 @@
  *
  * `pnpm yardstick:turf --points P --nodes N --edges E --cap C --turfs K --weight stops|households --seed S --out FILE`
  *
- * `--least` is the least that a turf holds as a share of the mean, 0.85 when not given. Points are `id,x,y,w,edge,off,side,kind` in metres, nodes `x,y`, edges `u,v,len,cls`, each with a line of names.
+ * `--least` is the least that a turf holds as a share of the mean, 0.85 for stops and 0.6 for households when not
+ * given. Points are `id,x,y,w,edge,off,side,kind` in metres, nodes `x,y`, edges `u,v,len,cls`, each with a line of names.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -17,7 +18,7 @@ const { values } = parseArgs({
     cap: { type: "string" },
     turfs: { type: "string" },
     weight: { type: "string", default: "stops" },
-    least: { type: "string", default: "0.85" },
+    least: { type: "string" },
     seed: { type: "string", default: "1" },
     out: { type: "string" },
   },
@@ -69,7 +70,13 @@ const input: ShardInput = {
 const turfs = Number(values.turfs);
 const most = Number(values.cap);
 const target = load.reduce((sum, weight) => sum + weight, 0) / turfs;
-const shards = divide(input, { least: Number(values.least) * target, target, most, turfs, seed: values.seed });
+const shards = divide(input, {
+  least: Number(values.least ?? (values.weight === "households" ? 0.6 : 0.85)) * target,
+  target,
+  most,
+  turfs,
+  seed: values.seed,
+});
 const { tour, cuts, metres, parts } = joinShards(
   shards,
   shards.map((shard) => splitShard(shard.input, shard.options)),

@@ -5,12 +5,12 @@ import { createRefinement, type Refinement } from "./refine.ts";
 import type { Weights } from "./weights.ts";
 
 /** The heat at the beginning and at the end: how many centimetres more are taken for a chance of about a third. */
-const hottest = 2500;
+const hottest = 1500;
 const coldest = 80;
 
 /** What load outside the window costs at the beginning and at the end, as a share of what load costs to walk on average. */
-const cheapest = 0.2;
-const dearest = 10;
+const cheapest = 0.1;
+const dearest = 20;
 
 /** Times that average: so dear that no walk is worth it. */
 const forbidden = 1e6;
@@ -31,7 +31,14 @@ export function* refineTurfs(
   attempts: number,
   seed: number,
 ): Generator<number, number[][]> {
-  const create = (): Refinement => createRefinement(turfs, metric.between, neighbours, weights, seed);
+  // Where the window cannot be kept, the smallest turf that the cut left is the least that any may hold.
+  const { window } = weights;
+  const held = turfs.map((stops) => loadOf(stops, metric, weights)).filter((load) => load <= window.most);
+  const reached = {
+    ...weights,
+    window: { ...window, least: held.reduce((least, load) => Math.min(least, load), window.least) },
+  };
+  const create = (): Refinement => createRefinement(turfs, metric.between, neighbours, reached, seed);
   const refinement = create();
   if (turfs.length < 2) return refinement.turfs();
   const allowed = refinement.outside();
@@ -42,7 +49,7 @@ export function* refineTurfs(
     refinement.run(Math.min(atATime, attempts - done), price, hottest * (coldest / hottest) ** share);
     yield 0.9 * share;
   }
-  refinement.mend(attempts >> 2, average * 4 * dearest, 2 * hottest);
+  refinement.mend(attempts >> 2, average * 2 * dearest, 3 * hottest);
   refinement.run(atATime, average * forbidden, coldest);
   if (refinement.outside() <= allowed) return refinement.turfs();
   const cautious = create();
@@ -56,3 +63,6 @@ export const walkCost = (turfs: readonly (readonly number[])[], { between }: Met
     (sum, stops) => stops.reduce((way, stop, i) => way + (i > 0 ? legCost(between(stops[i - 1]!, stop)) : 0), sum),
     0,
   );
+
+const loadOf = (stops: readonly number[], { between }: Metric, { loads, legLoad }: Weights): number =>
+  stops.reduce((sum, stop, i) => sum + loads[stop]! + (i > 0 ? legLoad(between(stops[i - 1]!, stop)) : 0), 0);
