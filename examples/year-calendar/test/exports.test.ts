@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { loadData, readData } from "../src/data/load-data.ts";
 import { exportYear } from "../src/exports.ts";
 import { type CalendarPlan, planCalendar } from "../src/plan-calendar.ts";
+import { datedEvents } from "../src/steps/dated-events.ts";
 import { domain, makeFeeds } from "../src/steps/feeds.ts";
 import { shownEvents } from "../src/steps/shown-events.ts";
 import { summary } from "../src/summary.ts";
@@ -52,7 +53,7 @@ describe("the feeds", () => {
       time: event.start.time,
       last: lastDay(event),
       status: event.status,
-      rules: event.recurrence?.rules ?? [],
+      starts: datedEvents(event).map(({ start }) => start),
     });
     const read = (content: string) => readICalendar(content, { domain });
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -76,7 +77,7 @@ describe("the feeds", () => {
 
   test("tell nothing of people and audiences, and free-busy nothing but times", () => {
     for (const { content, busyOnly } of makeFeeds(plan, "sv")) {
-      expect(content).not.toMatch(/district-chair|members-botkyrka|ring-\d/);
+      expect(content).not.toMatch(/district-chair|members-botkyrka|\bring-\d/);
       if (busyOnly) expect(content).not.toContain("SUMMARY");
     }
   });

@@ -1,4 +1,4 @@
-import type { Id } from "@vanstervind/core";
+import { compareIds, type Id } from "@vanstervind/core";
 import { weekdayOf } from "@vanstervind/event-scheduling";
 import { occurrencesBetween } from "@vanstervind/event-scheduling/recurrence";
 import {
@@ -38,21 +38,26 @@ export const staffCallCentre = (data: YearData): CallCentre => {
 };
 
 const rosterRequest = ({ tables }: YearData): RosterRequestInput => {
-  const shifts = tables.shifts.flatMap(({ id, date, time, durationMinutes, rrule, callers, room, leads }) =>
-    occurrencesBetween(
-      { start: `${date}T${time}`, zone: "Europe/Stockholm", rules: rrule === null ? [] : [rrule] },
-      horizon.start,
-      horizon.end,
-    ).map(({ start }) => ({
-      id: `${id}/${start.slice(0, 10)}`,
-      start: { date: start.slice(0, 10), time: start.slice(11, 16) },
-      durationMinutes,
-      posts: [
-        { min: callers, max: Math.max(callers, room - leads) },
-        ...(leads === 0 ? [] : [{ skill: "lead", min: leads }]),
-      ],
-    })),
-  );
+  const shifts = tables.shifts
+    .flatMap(({ id, date, time, durationMinutes, rrule, callers, room, leads }) =>
+      occurrencesBetween(
+        { start: `${date}T${time}`, zone: "Europe/Stockholm", rules: rrule === null ? [] : [rrule] },
+        horizon.start,
+        horizon.end,
+      ).map(({ start }) => ({
+        id: `${id}/${start.slice(0, 10)}`,
+        start: { date: start.slice(0, 10), time: start.slice(11, 16) },
+        durationMinutes,
+        posts: [
+          { min: callers, max: Math.max(callers, room - leads) },
+          ...(leads === 0 ? [] : [{ skill: "lead", min: leads }]),
+        ],
+      })),
+    )
+    .sort(
+      (a, b) =>
+        compareIds(a.start.date, b.start.date) || compareIds(a.start.time, b.start.time) || compareIds(a.id, b.id),
+    );
   const volunteers = tables.volunteers.map(({ gladly, ifNeedBe, away, ...row }) => ({
     ...row,
     availability: Object.fromEntries(
