@@ -8,7 +8,7 @@ const texts = {
   sv: {
     title: "Valet 2026, räknat bakåt",
     lead: (date: string, late: number) =>
-      `Hur det ser ut ${date}: ${late === 0 ? "inget är försenat" : `${late} uppgifter är försenade`}. Arbetsdagar räknas med helgdagarna borträknade.`,
+      `Hur det ser ut ${date}: ${late === 0 ? "inget är försenat" : late === 1 ? "en uppgift är försenad" : `${late} uppgifter är försenade`}. Arbetsdagar räknas med helgdagarna borträknade.`,
     heads: ["Klart senast", "Börja senast", "Vad", "Vem", "Läge", "Varför"],
     done: (date: string) => `klart ${date}`,
     late: (days: number) => `${days} dagar försenat`,
@@ -28,7 +28,7 @@ const texts = {
   en: {
     title: "The election of 2026, counted back",
     lead: (date: string, late: number) =>
-      `As it stands on ${date}: ${late === 0 ? "nothing is late" : `${late} tasks are late`}. Working days leave out holidays.`,
+      `As it stands on ${date}: ${late === 0 ? "nothing is late" : late === 1 ? "one task is late" : `${late} tasks are late`}. Working days leave out holidays.`,
     heads: ["Done by", "Begin by", "What", "Who", "State", "Why"],
     done: (date: string) => `done ${date}`,
     late: (days: number) => `${days} days late`,
@@ -85,7 +85,7 @@ ${table(
       html`<span class="badge ${confirmed ? "good" : "wait"}">${confirmed ? t.sure : t.unsure}</span>`,
     ]),
   )}
-${general.undecided.length === 0 ? null : html`<p><b>${t.undecided}:</b> ${general.undecided.join(", ")}.</p>`}
+${general.undecided.length === 0 ? null : html`<p><b>${t.undecided}:</b> ${general.undecided.map(names.of).join(", ")}.</p>`}
 ${noticesPart(input)}</section>`;
 };
 

@@ -41,12 +41,12 @@ ${table(
 <h3>${t.notices}</h3>${table(
     t.noticeHeads,
     noted.map(({ organisation, notices }) => {
-      const counts = new Map<string, number>();
-      for (const notice of notices) {
-        const line = explainReading(notice, lang);
-        counts.set(line, (counts.get(line) ?? 0) + 1);
-      }
-      return [organisation.file, sentences([...counts].map(([line, count]) => `${line}${t.times(count)}`))];
+      // One example of each sort of fault, and how often it is there.
+      const sorts = [...new Set(notices.map(({ code }) => code))].map((code) => {
+        const same = notices.filter((notice) => notice.code === code);
+        return `${explainReading(same[0]!, lang)}${t.times(same.length)}`;
+      });
+      return [organisation.file, sentences(sorts)];
     }),
   )}</section>`;
 };

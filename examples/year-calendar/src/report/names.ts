@@ -1,6 +1,8 @@
 import type { Id, Lang, Reason } from "@vanstervind/core";
+import { swedishHolidays } from "@vanstervind/event-scheduling/calendar";
 import { figuresIn } from "@vanstervind/page";
 import type { CalendarPlan } from "../plan-calendar.ts";
+import { years } from "../steps/horizon.ts";
 import { shownEvents } from "../steps/shown-events.ts";
 
 /** What things are called on a page. */
@@ -23,7 +25,11 @@ export const namesIn = (plan: CalendarPlan, lang: Lang): Names => {
     called.set(id, lang === "sv" ? nameSv : nameEn);
   };
   for (const each of tables.requests) called.set(each.id, lang === "sv" ? each.titleSv : each.titleEn);
+  for (const { id, name } of years.flatMap(swedishHolidays)) called.set(id, name[lang]);
   for (const { id, name } of plan.quiet) called.set(id, name[lang]);
+  for (const choice of tables.polls.flatMap(({ choices }) => choices)) {
+    called.set(choice, `${f.dayAndMonth(choice.slice(0, 10))} ${choice.slice(11)}`.trim());
+  }
   for (const { event } of plan.year.merged)
     called.set(event.id, `${event.title[lang]} ${f.dayAndMonth(event.start.date)}`);
   for (const { event, proposed } of shownEvents(plan)) {

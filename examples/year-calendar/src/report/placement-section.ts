@@ -13,6 +13,7 @@ const texts = {
     heads: ["När", "Möte", "Lokal", "Varför just då"],
     accessible: "utan steg",
     steps: "inte utan steg",
+    first: "Dag, tid och lokal är förstahandsval.",
     score: "Vad planen kostar",
     unplaced: "Fick ingen tid, och vad som stod i vägen",
   },
@@ -26,6 +27,7 @@ const texts = {
     heads: ["When", "Meeting", "Room", "Why then"],
     accessible: "step-free",
     steps: "not step-free",
+    first: "Day, time and room are first choices.",
     score: "What the plan costs",
     unplaced: "Found no time, and what stood in the way",
   },
@@ -42,13 +44,14 @@ ${table(
   t.heads,
   placed.map(({ event, reasons }) => {
     const venue = venues.get(event.venueId ?? "");
+    const costly = reasons.filter(({ values }) => values.cost > 0);
     return [
       `${figures.dayAndMonth(event.start.date)} ${event.start.date.slice(0, 4)} ${event.start.time ?? ""}`,
       event.title[lang],
       venue === undefined
         ? null
         : html`${venue.name} <span class="badge ${venue.accessible ? "good" : "wait"}">${venue.accessible ? t.accessible : t.steps}</span>${venue.accessNote === null ? null : html`<br><span class="muted small">${venue.accessNote[lang]}</span>`}`,
-      sentences(reasons.map((reason) => explainPlacement(names.in(reason), lang))),
+      costly.length === 0 ? t.first : costly.map((reason) => explainPlacement(names.in(reason), lang)).join(" "),
     ];
   }),
 )}

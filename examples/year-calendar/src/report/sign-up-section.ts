@@ -74,14 +74,13 @@ ${table(
   )}`;
 };
 
-const pollPart = ({ title, result }: CountedPoll, { lang, names, figures }: SectionInput): Html => {
+const pollPart = ({ title, result }: CountedPoll, { lang, names }: SectionInput): Html => {
   const t = texts[lang];
-  const choice = (id: string): string => `${figures.dayAndMonth(id.slice(0, 10))} ${id.slice(11)}`;
   return html`<h3>${title[lang]}</h3>${sentences(result.reasons.map((reason) => explainSignUp(names.in(reason), lang)))}
 ${table(
   t.pollHeads,
   result.rows.map(({ choiceId, yes, ifNeedBe, no, reasons }) => [
-    choiceId === result.winnerId ? html`<b>${choice(choiceId)}</b>` : choice(choiceId),
+    choiceId === result.winnerId ? html`<b>${names.of(choiceId)}</b>` : names.of(choiceId),
     yes,
     ifNeedBe,
     no,

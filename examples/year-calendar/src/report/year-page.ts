@@ -102,9 +102,9 @@ const dayWriter = (plan: CalendarPlan, lang: Lang): ((date: IsoDate) => Html) =>
       ...today.map(({ event, organisationIds, recurs }) => {
         const marks = organisationIds.map((id) => mark(rows.get(id)!, event.status === "confirmed"));
         const time = event.start.time === null || event.start.date !== date ? "" : ` ${event.start.time}`;
-        return html`<span class="item${recurs ? " recurs" : ""}">${marks}\u00a0${event.title[lang]}<span class="time">${time}</span></span>`;
+        return html`<span class="item${recurs ? " recurs" : ""}"><span class="marks">${marks}</span><span class="text">${event.title[lang]}<span class="time">${time}</span></span></span>`;
       }),
-      ...names.map((name) => html`<span class="item name">${name}</span>`),
+      ...names.map((name) => html`<span class="item name"><span class="text">${name}</span></span>`),
     ];
     const marks = [
       weekday === 6 || holiday?.closed ? "closed" : weekday === 5 ? "saturday" : "",

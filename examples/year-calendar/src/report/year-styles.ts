@@ -19,7 +19,8 @@ a { color: var(--accent); }
 .day > b { text-align: right; padding-right: .2rem; font-variant-numeric: tabular-nums; }
 .weekday { color: var(--muted); font-style: normal; }
 .items { padding-right: 1.9rem; min-width: 0; overflow-wrap: anywhere; }
-.item { display: block; }
+.item { display: flex; gap: .25em; }
+.text { min-width: 0; }
 .item.recurs, .item.name { color: var(--muted); }
 .item.name { font-style: italic; }
 .time { white-space: nowrap; color: var(--muted); }
@@ -55,9 +56,10 @@ a { color: var(--accent); }
   .day > b { font-size: 7pt; padding-right: .3mm; }
   .weekday { font-size: 5pt; color: #333; }
   .items { padding: 0 .3mm 0 0; max-height: 5.3mm; overflow: hidden; overflow-wrap: normal; }
-  .item { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: #000; }
+  .item { color: #000; gap: .4mm; }
+  .text { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .item.recurs, .item.name { color: #333; }
-  .single .item { white-space: normal; hyphens: auto; overflow-wrap: anywhere; }
+  .single .text { white-space: normal; hyphens: auto; overflow-wrap: anywhere; }
   .item:nth-child(n+3), .time { display: none; }
   .mark { width: 1.75mm; height: 1.75mm; margin: 0 .1mm 0 0; }
   .more { display: block; position: absolute; right: .3mm; bottom: .1mm; background: #fff; padding: 0 .4mm; font-size: 5.2pt; font-weight: 600; line-height: 2.3mm; }
