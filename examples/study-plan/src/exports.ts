@@ -64,8 +64,7 @@ export const exportStudies = (plan: DistrictStudies, lang: Lang): Map<string, st
   const t = heads[lang];
   const names = namesIn(plan, lang);
   const { statements, badges } = outgoing(plan.records, period.start, plan.options.seed);
-  const { toppers, roles } = plan.seats;
-  const planned = [toppers, roles, plan.offers].flatMap((own) => (own === null ? [] : [own]));
+  const planned = [plan.seats, plan.offers].flatMap((own) => (own === null ? [] : [own]));
   return new Map([
     ["study-plan.html", report(plan, lang)],
     [

@@ -24,13 +24,7 @@ import { type FullCourse, fullCourse } from "./steps/full-course.ts";
 import { type LateReplacement, lateReplacement } from "./steps/late-replacement.ts";
 import { withPlannedSessions } from "./steps/planned-sessions.ts";
 import { electionDay, period, planRecords, selfDefence } from "./steps/requirements.ts";
-import {
-  type PlannedOffers,
-  type PlannedSeats,
-  seatsForRoles,
-  seatsForToppers,
-  sessionsForOffers,
-} from "./steps/seats.ts";
+import { type PlannedOffers, type PlannedSeats, seatsForRoles, sessionsForOffers } from "./steps/seats.ts";
 import { studyRecords } from "./steps/studies.ts";
 import { type TopperPath, topperPaths, topperRegister } from "./steps/topper-paths.ts";
 
@@ -53,11 +47,11 @@ export interface DistrictStudies {
   readonly laddersByRole: readonly Ladder[];
   readonly coverage: Coverage;
   readonly associationLadders: AssociationLadders;
-  /** Seats before the election and over the whole period; `null` where nobody lacks anything. */
-  readonly seats: { readonly toppers: PlannedSeats | null; readonly roles: PlannedSeats | null };
+  /** Seats for roles, those who top the lists before the election; `null` where nobody lacks anything. */
+  readonly seats: PlannedSeats | null;
   readonly offers: PlannedOffers | null;
   readonly toppers: readonly TopperPath[];
-  /** Every session by id, with the courses of the plan before the election. */
+  /** Every session by id, with the courses of the plan. */
   readonly allSessions: ReadonlyMap<string, Session>;
   /** `null` where nobody could come in. */
   readonly late: LateReplacement | null;
@@ -78,9 +72,8 @@ export const planDistrictStudies = (district: District, options: PlanOptions): D
   const gaps = gapReport(register, { asOf });
   const ladders = ladder(register, { asOf });
   const announced = topperRegister(records);
-  const forToppers = seatsForToppers(district, register, gaps, electionDay);
-  const seats = { toppers: forToppers, roles: seatsForRoles(district, register, gaps, period.end, forToppers) };
-  const withPlan = withPlannedSessions(records, seats.toppers, asOf);
+  const seats = seatsForRoles(district, register, gaps, { electionDay, until: period.end });
+  const withPlan = withPlannedSessions(records, seats, asOf);
   const planned = topperRegister(withPlan);
   return {
     options,

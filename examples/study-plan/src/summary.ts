@@ -1,12 +1,13 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn } from "@vanstervind/page";
 import type { DistrictStudies } from "./plan-studies.ts";
+import { circleStatuses } from "./report/circles-section.ts";
 import { isInTime } from "./report/people-section.ts";
 
 const texts = {
   sv: {
     gaps: "Krav (gäller, uppfyllt):",
-    plan: { toppers: "Före valet", roles: "Styrelser och valda", offers: "Erbjudanden till alla" },
+    plan: { roles: "Listtoppar, styrelser och valda", offers: "Erbjudanden till alla" },
     seats: (name: string, served: string, demand: string, courses: string) =>
       `${name}: ${served} av ${demand} platser, med ${courses} nya tillfällen.`,
     toppers: (all: string, announced: string, planned: string) =>
@@ -18,7 +19,7 @@ const texts = {
   },
   en: {
     gaps: "Requirements (applies to, met):",
-    plan: { toppers: "Before the election", roles: "Boards and elected", offers: "Offers to all" },
+    plan: { roles: "List-toppers, boards and elected", offers: "Offers to all" },
     seats: (name: string, served: string, demand: string, courses: string) =>
       `${name}: ${served} of ${demand} seats, with ${courses} new sessions.`,
     toppers: (all: string, announced: string, planned: string) =>
@@ -46,7 +47,7 @@ export const summary = (
       ({ key, subjects, statuses }) =>
         `  ${name.get(key)}: ${f.whole(subjects)}, ${f.whole(statuses.met + statuses.expiring)}`,
     ),
-    ...[plan.seats.toppers, plan.seats.roles, plan.offers].flatMap((own) =>
+    ...[plan.seats, plan.offers].flatMap((own) =>
       own === null
         ? []
         : t.seats(t.plan[own.id], f.whole(own.plan.served), f.whole(own.plan.demand), f.whole(own.plan.courses.length)),
@@ -57,7 +58,7 @@ export const summary = (
       f.whole(toppers.filter((row) => isInTime(row.planned)).length),
     ),
     ...(late === null ? [] : [t.late(late.subjectId, isInTime(late.extra?.path ?? late.planned))]),
-    `${t.circles} ${plan.circles.map(({ circle, report }) => `${circle.title} ${report.status}`).join(" · ")}`,
+    `${t.circles} ${plan.circles.map(({ circle, report }) => `${circle.title} ${circleStatuses[lang][report.status]}`).join(" · ")}`,
     "",
     t.written(outDir, files.join(", ")),
   ].join("\n");

@@ -58,7 +58,7 @@ describe("the seats", () => {
   test("served and unserved are the demand; groups, distance and leaders are kept to", () => {
     const kilometres = kilometresOf(district);
     const ledIn = new Set<string>();
-    for (const own of [plan.seats.toppers!, plan.seats.roles!]) {
+    for (const own of [plan.seats!]) {
       const { courses, seats, unserved, demand, served } = own.plan;
       expect(served + unserved.reduce((sum, { learners }) => sum + learners, 0)).toBe(demand);
       expect(seats.reduce((sum, { learners }) => sum + learners, 0)).toBe(served);
@@ -78,11 +78,17 @@ describe("the seats", () => {
   });
 
   test("courses before the election are before it, and free seats are those that are free", () => {
-    for (const { blockId } of plan.seats.toppers!.plan.courses) {
-      expect(thirdSaturday(blockId) < electionDay).toBe(true);
-      expect(thirdSaturday(blockId) > options.asOf).toBe(true);
+    const { request, plan: own } = plan.seats!;
+    const toppers = new Set(request.cohorts.filter(({ lastBlockId }) => lastBlockId).map(({ id }) => id));
+    for (const { cohortId, blockId } of own.seats) {
+      if (toppers.has(cohortId)) expect(thirdSaturday(blockId) < electionDay).toBe(true);
     }
-    for (const { id, freeSeats } of plan.seats.roles!.request.sessions ?? []) {
+    // Whoever has no seat before the election lives too far from others, not behind a board in the queue.
+    for (const { cohortId, reason } of own.unserved) {
+      if (toppers.has(cohortId)) expect(reason.code).not.toBe("no-block-left");
+    }
+    for (const { blockId } of own.courses) expect(thirdSaturday(blockId) > options.asOf).toBe(true);
+    for (const { id, freeSeats } of plan.seats!.request.sessions ?? []) {
       const taken = district.participations.filter(({ sessionId, step }) => sessionId === id && step === "enrolled");
       expect(freeSeats).toBe(district.studySessions.find((session) => session.id === id)!.seats - taken.length);
     }
@@ -265,7 +271,7 @@ describe("the files", () => {
   test("hold every course, path, cell and reminder", () => {
     const files = exportStudies(plan, "en");
     const rows = (name: string) => files.get(name)!.trimEnd().split("\r\n").length - 1;
-    const courses = [plan.seats.toppers, plan.seats.roles, plan.offers].flatMap((own) => own?.plan.courses ?? []);
+    const courses = [plan.seats, plan.offers].flatMap((own) => own?.plan.courses ?? []);
     expect(rows("courses.csv")).toBe(courses.length);
     expect(rows("paths.csv")).toBe(plan.toppers.length);
     expect(rows("coverage.csv")).toBe(plan.coverage.rows.length * plan.coverage.requirementIds.length);

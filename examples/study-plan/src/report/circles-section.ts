@@ -11,7 +11,6 @@ const texts = {
     lead: (source: string) =>
       `Cirklarna är påhittade. De räknas efter ABF:s regler (${source}): studietimmar om 45 minuter, minst tre personer, tre träffar och nio timmar.`,
     hours: (now: string, planned: string) => `${now} timmar räknas nu, ${planned} om allt hålls som planerat.`,
-    status: { passed: "godkänd", "on-track": "på väg", "at-risk": "i fara", failed: "blir inte godkänd" },
     queue: "Kö till ett fullt tillfälle",
     queueLead: (unit: string, day: string, seats: string, all: string) =>
       `${unit} ${day}: ${all} vill ha ${seats} platser. Kandidater går före förtroendevalda och styrelser, de före övriga; sedan de som blivit utan förr, sedan anmälningsdag. De sista i kön är påhittade.`,
@@ -32,7 +31,6 @@ const texts = {
     lead: (source: string) =>
       `The circles are made up. They are counted by the rules of ABF (${source}): study hours of 45 minutes, at least three persons, three meetings and nine hours.`,
     hours: (now: string, planned: string) => `${now} hours count now, ${planned} if all is held as planned.`,
-    status: { passed: "passed", "on-track": "on track", "at-risk": "at risk", failed: "will not pass" },
     queue: "Queue for a full session",
     queueLead: (unit: string, day: string, seats: string, all: string) =>
       `${unit} ${day}: ${all} want ${seats} seats. Candidates go before elected and boards, those before others; then those turned away before, then the day of application. The last in the queue are made up.`,
@@ -50,6 +48,12 @@ const texts = {
   },
 } as const;
 
+/** How a circle stands, in words. */
+export const circleStatuses = {
+  sv: { passed: "godkänd", "on-track": "på väg", "at-risk": "i fara", failed: "blir inte godkänd" },
+  en: { passed: "passed", "on-track": "on track", "at-risk": "at risk", failed: "will not pass" },
+} as const;
+
 const badges = { passed: "good", "on-track": "good", "at-risk": "wait", failed: "bad" } as const;
 
 const shownWarnings = 4;
@@ -65,7 +69,7 @@ ${circles[0] === undefined ? null : html`<p>${t.lead(circles[0].profile.source)}
     ({
       circle,
       report,
-    }) => html`<li><b>${circle.title}</b> <span class="badge ${badges[report.status]}">${t.status[report.status]}</span>
+    }) => html`<li><b>${circle.title}</b> <span class="badge ${badges[report.status]}">${circleStatuses[lang][report.status]}</span>
 <p>${t.hours(f.whole(report.hours), f.whole(report.plannedHours))}</p>
 ${report.warnings.length === 0 ? null : html`<ul class="reasons">${report.warnings.slice(0, shownWarnings).map((reason) => html`<li>${explainCircle(reason, lang)}</li>`)}</ul>`}</li>`,
   )}</ul>

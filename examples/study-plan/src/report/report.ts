@@ -103,7 +103,7 @@ ${used.some(({ syntheticRows }) => syntheticRows > 0) ? html`<p><span class="bad
 <nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <ul class="cards">
 ${card(district.members.length, t.cards.members)}
-${card((seats.toppers?.plan.courses.length ?? 0) + (seats.roles?.plan.courses.length ?? 0), t.cards.courses)}
+${card(seats?.plan.courses.length ?? 0, t.cards.courses)}
 ${card(offers?.plan.courses.length ?? 0, t.cards.sessions)}
 ${card(toppers.filter((row) => !isInTime(row.announced)).length, t.cards.toppers)}
 ${card((handbook?.statuses.missing ?? 0) + (handbook?.statuses.expired ?? 0), t.cards.bodies)}

@@ -9,8 +9,9 @@ const texts = {
   sv: {
     title: "Kurser som stänger luckorna",
     lead: `Påhittade förutsättningar att ändra: grupper om ${seatRules.minGroup} till ${seatRules.maxGroup}, resor högst ${seatRules.maxKilometres} km (fågelvägen mellan kommunernas mittpunkter), ${seatRules.leaders} ledare med högst ${seatRules.coursesPerLeader} kurser var, en månad är en period och juli är fri. Lediga platser på utlysta tillfällen fylls först när det är billigast.`,
-    toppers: "Före valet: de som toppar listorna",
-    roles: "Styrelser och förtroendevalda, hela perioden",
+    roles: "Listtoppar, styrelser och förtroendevalda",
+    early: (served: string, demand: string, month: string) =>
+      `De som toppar listorna går först: ${served} av deras ${demand} platser är före valet, senast i ${month}.`,
     offers: "Extra tillfällen så att alla medlemmar erbjuds",
     served: (served: string, demand: string, open: string, courses: string, gap: string) =>
       `${served} av ${demand} platser: ${open} på redan utlysta tillfällen, resten på ${courses} nya kurser. Planen kostar högst ${gap} mer än den billigaste tänkbara.`,
@@ -30,8 +31,9 @@ const texts = {
   en: {
     title: "Courses that close the gaps",
     lead: `Made-up terms, to be changed: groups of ${seatRules.minGroup} to ${seatRules.maxGroup}, travel of at most ${seatRules.maxKilometres} km (as the crow flies between the middles of municipalities), ${seatRules.leaders} leaders with at most ${seatRules.coursesPerLeader} courses each, a month is a block and July is free. Free seats of announced sessions are filled first where that is cheapest.`,
-    toppers: "Before the election: those who top the lists",
-    roles: "Boards and elected representatives, the whole period",
+    roles: "List-toppers, boards and elected representatives",
+    early: (served: string, demand: string, month: string) =>
+      `Those who top the lists go first: ${served} of their ${demand} seats are before the election, in ${month} at the latest.`,
     offers: "Extra sessions so that every member is offered",
     served: (served: string, demand: string, open: string, courses: string, gap: string) =>
       `${served} of ${demand} seats: ${open} at sessions already announced, the rest in ${courses} new courses. The plan costs at most ${gap} more than the cheapest conceivable.`,
@@ -69,10 +71,8 @@ export const seatsSection = (plan: DistrictStudies, lang: Lang, f: Figures): Htm
   return html`<section id="seats">
 <h2>${t.title}</h2>
 <p>${t.lead}</p>
-<h3>${t.toppers}</h3>
-${seats.toppers === null ? html`<p>${t.nothing}</p>` : courses(seats.toppers, names, lang, f)}
 <h3>${t.roles}</h3>
-${seats.roles === null ? html`<p>${t.nothing}</p>` : html`${lateDays(plan, names, lang, f)}${courses(seats.roles, names, lang, f)}`}
+${seats === null ? html`<p>${t.nothing}</p>` : html`${earlySeats(seats, names, lang, f)}${lateDays(plan, names, lang, f)}${courses(seats, names, lang, f)}`}
 <h3>${t.offers}</h3>
 ${
   offers === null
@@ -84,9 +84,20 @@ ${
 </section>`;
 };
 
+/** How many of the seats that must be before the election are. */
+const earlySeats = ({ request, plan }: PlannedSeats, names: Names, lang: Lang, f: Figures): Html | null => {
+  const early = new Map(request.cohorts.flatMap(({ id, lastBlockId }) => (lastBlockId ? [[id, lastBlockId]] : [])));
+  const [month] = early.values();
+  if (month === undefined) return null;
+  const sum = (rows: readonly { readonly cohortId: string; readonly learners: number }[]): number =>
+    rows.reduce((all, { cohortId, learners }) => all + (early.has(cohortId) ? learners : 0), 0);
+  const served = sum(plan.seats);
+  return html`<p>${texts[lang].early(f.whole(served), f.whole(served + sum(plan.unserved)), names.month(month))}</p>`;
+};
+
 /** First last days that come before the plan is through: a course in its last month is too late for them. */
 const lateDays = ({ seats, deadlines }: DistrictStudies, names: Names, lang: Lang, f: Figures): Html | null => {
-  const last = seats.roles?.plan.courses.at(-1)?.blockId;
+  const last = seats?.plan.courses.at(-1)?.blockId;
   const units = new Set(["board-training", "representative-training"]);
   const late = deadlines.filter((row) => {
     return row.kind === "first" && units.has(row.requirementId) && last !== undefined && row.lastDay.slice(0, 7) < last;

@@ -3,12 +3,7 @@ import { centroid, type District } from "@vanstervind/storstockholm";
 import type { GapReport, StudyRegister } from "@vanstervind/study-curriculum";
 import { unitsOf } from "@vanstervind/study-curriculum";
 import type { Ladder } from "@vanstervind/study-curriculum/reports";
-import {
-  type PlannedCourse,
-  planSeats,
-  type SeatPlan,
-  type SeatRequestInput,
-} from "@vanstervind/study-curriculum/seats";
+import { planSeats, type SeatPlan, type SeatRequestInput } from "@vanstervind/study-curriculum/seats";
 
 /** What courses are planned by; made up, for a board to change. */
 export const seatRules = {
@@ -24,7 +19,7 @@ export const seatRules = {
 
 /** A plan of seats with what was asked for. */
 export interface PlannedSeats {
-  readonly id: "toppers" | "roles" | "offers";
+  readonly id: "roles" | "offers";
   readonly request: SeatRequestInput;
   readonly plan: SeatPlan;
 }
@@ -58,54 +53,48 @@ export const kilometresOf = (district: Pick<District, "municipalities">) => {
   };
 };
 
-/** Courses for those who top the lists, in the months that end before the election. */
-export const seatsForToppers = (district: District, register: StudyRegister, gaps: GapReport, electionDay: IsoDate) =>
-  seatsFor("toppers", district, register, gaps, ["list-toppers"], monthsBefore(gaps.asOf, electionDay));
+/** What someone lacks, and until when they can study it. */
+interface Need {
+  readonly subjectId: string;
+  readonly unitIds: ReadonlySet<string>;
+  /** The last month; any when `undefined`. */
+  readonly lastMonth?: string | undefined;
+}
 
 /**
- * Courses for boards and elected representatives, with what they must have studied first, by the leaders that the courses
- * already planned leave free.
+ * Courses for boards and elected representatives, and for those who top the lists, who must be done in the months that
+ * end before the election; with what they all must have studied first.
  */
 export const seatsForRoles = (
   district: District,
   register: StudyRegister,
   gaps: GapReport,
-  until: IsoDate,
-  others: PlannedSeats | null,
-) =>
-  seatsFor(
-    "roles",
-    district,
-    register,
-    gaps,
-    ["board-training", "representative-training"],
-    monthsBetween(gaps.asOf, until),
-    others?.plan.courses,
-  );
-
-const monthsBefore = (after: IsoDate, day: IsoDate): string[] =>
-  monthsBetween(after, day).filter((month) => month < day.slice(0, 7));
-
-const seatsFor = (
-  id: PlannedSeats["id"],
-  district: District,
-  register: StudyRegister,
-  gaps: GapReport,
-  requirementIds: readonly string[],
-  months: readonly string[],
-  others: readonly PlannedCourse[] = [],
+  { electionDay, until }: { readonly electionDay: IsoDate; readonly until: IsoDate },
 ): PlannedSeats | null => {
+  const months = monthsBetween(gaps.asOf, until);
+  const lastMonth = months.filter((month) => month < electionDay.slice(0, 7)).at(-1);
   const done = new Set([...district.completions].map(({ memberId, unitId }) => `${memberId} ${unitId}`));
-  const lacking = new Map<string, Set<string>>();
-  for (const requirementId of requirementIds.filter((each) => register.requirements.has(each))) {
-    for (const row of gaps.rows.where({ requirementId, statuses: ["missing", "expired"] })) {
-      const units = lacking.get(row.subjectId) ?? new Set<string>();
-      for (const unitId of unitsOf(row.remaining!)) addWithPrerequisites(register, row.subjectId, unitId, done, units);
-      lacking.set(row.subjectId, units);
+  const lackingFor = (requirementIds: readonly string[]): Map<string, Set<string>> => {
+    const lacking = new Map<string, Set<string>>();
+    for (const requirementId of requirementIds.filter((each) => register.requirements.has(each))) {
+      for (const row of gaps.rows.where({ requirementId, statuses: ["missing", "expired"] })) {
+        const units = lacking.get(row.subjectId) ?? new Set<string>();
+        for (const unitId of unitsOf(row.remaining!))
+          addWithPrerequisites(register, row.subjectId, unitId, done, units);
+        lacking.set(row.subjectId, units);
+      }
     }
+    return lacking;
+  };
+  const early = lastMonth === undefined ? new Map<string, Set<string>>() : lackingFor(["list-toppers"]);
+  const needs: Need[] = [...early].map(([subjectId, unitIds]) => ({ subjectId, unitIds, lastMonth }));
+  for (const [subjectId, unitIds] of lackingFor(["board-training", "representative-training"])) {
+    // Who tops a list too takes what both ask for before the election, and the rest when there is time.
+    const rest = new Set([...unitIds].filter((id) => !early.get(subjectId)?.has(id)));
+    if (rest.size > 0) needs.push({ subjectId, unitIds: rest });
   }
-  const units = new Set([...lacking.values()].flatMap((each) => [...each]));
-  const cohorts = cohortsOf(district, lacking);
+  const units = new Set(needs.flatMap(({ unitIds }) => [...unitIds]));
+  const cohorts = cohortsOf(district, needs);
   if (units.size === 0 || cohorts.length === 0 || months.length === 0) return null;
   const request: SeatRequestInput = {
     units: [...units].sort(compareIds).map((unitId) => ({
@@ -118,29 +107,20 @@ const seatsFor = (
     cohorts,
     // It is too late to call new courses in the month that has begun, but not to fill those that are announced.
     blocks: [{ id: gaps.asOf.slice(0, 7), maxCourses: 0 }, ...months.map((month) => ({ id: month }))],
-    leaders: leadersBeside(others, [...units].sort(compareIds), months),
+    leaders: Array.from({ length: seatRules.leaders }, (_, i) => ({
+      id: `ledare-${String(i + 1).padStart(2, "0")}`,
+      unitIds: [...units].sort(compareIds),
+      blockIds: months,
+      maxCourses: seatRules.coursesPerLeader,
+    })),
     sessions: openSessions(district, gaps.asOf, units, new Set([gaps.asOf.slice(0, 7), ...months])),
     maxKilometres: seatRules.maxKilometres,
     perCourse: seatRules.coursePrice,
     perKilometre: seatRules.kilometrePrice,
     perUnserved: seatRules.unservedPrice,
   };
-  return { id, request, plan: planSeats(request, { kilometres: kilometresOf(district) }) };
+  return { id: "roles", request, plan: planSeats(request, { kilometres: kilometresOf(district) }) };
 };
-
-/** The leaders in the months in which they lead no other course, for as many courses as they have left. */
-const leadersBeside = (others: readonly PlannedCourse[], unitIds: readonly string[], months: readonly string[]) =>
-  Array.from({ length: seatRules.leaders }, (_, i) => {
-    const id = `ledare-${String(i + 1).padStart(2, "0")}`;
-    const led = others.filter(({ leaderId }) => leaderId === id);
-    const busy = new Set(led.map(({ blockId }) => blockId));
-    return {
-      id,
-      unitIds,
-      blockIds: months.filter((month) => !busy.has(month)),
-      maxCourses: Math.max(0, seatRules.coursesPerLeader - led.length),
-    };
-  });
 
 const addWithPrerequisites = (
   register: StudyRegister,
@@ -155,16 +135,16 @@ const addWithPrerequisites = (
   }
 };
 
-/** Those of one municipality who lack the same, as a count. */
-const cohortsOf = (district: District, lacking: ReadonlyMap<string, ReadonlySet<string>>) => {
+/** Those of one municipality who lack the same and have as long, as a count. */
+const cohortsOf = (district: District, needs: readonly Need[]): SeatRequestInput["cohorts"] => {
   const home = new Map(district.members.map(({ id, municipalityCode }) => [id, municipalityCode]));
-  const cohorts = new Map<string, { id: string; placeId: string; unitIds: string[]; learners: number }>();
-  for (const [subjectId, units] of lacking) {
+  const cohorts = new Map<string, SeatRequestInput["cohorts"][number]>();
+  for (const { subjectId, unitIds, lastMonth } of needs) {
     const placeId = home.get(subjectId)!;
-    const unitIds = [...units].sort(compareIds);
-    const id = `${placeId} ${unitIds.join("+")}`;
-    const cohort = cohorts.get(id) ?? { id, placeId, unitIds, learners: 0 };
-    cohorts.set(id, { ...cohort, learners: cohort.learners + 1 });
+    const sorted = [...unitIds].sort(compareIds);
+    const id = [placeId, sorted.join("+"), ...(lastMonth === undefined ? [] : [`until ${lastMonth}`])].join(" ");
+    const learners = (cohorts.get(id)?.learners ?? 0) + 1;
+    cohorts.set(id, { id, placeId, unitIds: sorted, learners, lastBlockId: lastMonth });
   }
   return [...cohorts.values()].sort((a, b) => compareIds(a.id, b.id));
 };
@@ -230,7 +210,10 @@ export const sessionsForOffers = (
   const request: SeatRequestInput = {
     units: units.map((id) => ({ id, maxGroup: offersPerSession })),
     places: district.municipalities.map(({ code }) => ({ id: code })),
-    cohorts: cohortsOf(district, lacking),
+    cohorts: cohortsOf(
+      district,
+      [...lacking].map(([subjectId, unitIds]) => ({ subjectId, unitIds })),
+    ),
     blocks: [{ id: gaps.asOf.slice(0, 7), maxCourses: 0 }, ...months.map((id) => ({ id }))],
     // A free seat can be offered to as many as it takes until one comes.
     sessions: openSessions(district, gaps.asOf, new Set(units), new Set([gaps.asOf.slice(0, 7), ...months])).map(
