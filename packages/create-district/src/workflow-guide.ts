@@ -1,11 +1,11 @@
 /** A text in both languages. */
-export interface Words {
+interface Words {
   readonly sv: string;
   readonly en: string;
 }
 
 /** A table of a workflow: its file, what it holds, and each column with what is to be written in it. */
-export interface TableGuide {
+interface TableGuide {
   readonly file: string;
   readonly what: Words;
   readonly columns: Readonly<Record<string, Words>>;

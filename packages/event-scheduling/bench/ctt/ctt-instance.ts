@@ -8,7 +8,7 @@ export interface CttInstance {
   readonly curricula: readonly (readonly number[])[];
 }
 
-export interface CttCourse {
+interface CttCourse {
   readonly id: string;
   readonly teacher: string;
   readonly lectures: number;

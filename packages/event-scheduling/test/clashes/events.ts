@@ -37,7 +37,7 @@ export const events = (max: number, days = 3): fc.Arbitrary<CalendarEventInput[]
     );
 
 /** The minutes of an event in UTC. */
-export const spanOf = ({ start, durationMinutes }: CalendarEventInput): readonly [number, number] => {
+const spanOf = ({ start, durationMinutes }: CalendarEventInput): readonly [number, number] => {
   const begin = Date.parse(`${start.date}T${start.time ?? "00:00"}:00Z`) / 60_000;
   return [begin, begin + durationMinutes];
 };

@@ -4,7 +4,7 @@ import type { CalendarEventInput, EventLink, EventStart, OccurrenceChange, Venue
 import { dateIn, zones } from "../arbitraries.ts";
 
 /** Text that tries to break out: line breaks, separators, escapes, characters of every length. */
-export const nasty = fc
+const nasty = fc
   .array(
     fc.constantFrom("å", "\n", "\r\n", ",", ";", ":", "\\", "\\n", '"', "^", "🌹", "a", " ", "END:VEVENT", "漢", "\t"),
     { minLength: 1, maxLength: 60 },

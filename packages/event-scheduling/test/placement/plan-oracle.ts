@@ -53,7 +53,7 @@ const within = (dates: readonly string[], { start, end }: { readonly start: stri
   dates.filter((date) => start <= date && date < end);
 
 /** Every event that a request may become when it is alone, by trying every date, time and venue. */
-export const triesOf = (input: PlacementRequestInput, given: PlacementCase): Try[] => {
+const triesOf = (input: PlacementRequestInput, given: PlacementCase): Try[] => {
   const request = PlacementRequest.parse(input);
   const { fixed, venues, clash, holidays, quietPeriods, absences, asOf, previous, moveCost } = given;
   const before = previous.find(({ id }) => id === request.id);

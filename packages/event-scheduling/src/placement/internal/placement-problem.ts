@@ -39,7 +39,7 @@ export const placementProblem = (
 };
 
 /** The order of a request's slots: by cost, then time, then venue. */
-export const cheapestFirst = (a: Slot, b: Slot): number =>
+const cheapestFirst = (a: Slot, b: Slot): number =>
   a.cost - b.cost || a.start - b.start || compareIds(a.venueId ?? "", b.venueId ?? "");
 
 const slotOf = (event: CalendarEvent): Slot => {

@@ -16,7 +16,7 @@ import type { PlacementRequest } from "../placement-request.ts";
 export const costParts = ["weekday", "date", "time", "venue", "absence", "move"] as const;
 
 /** The cost of each part, in the order of {@link costParts}. */
-export type Costs = readonly number[];
+type Costs = readonly number[];
 
 /** A date, a time and a venue that a request could have. */
 export interface Slot extends Claims {
