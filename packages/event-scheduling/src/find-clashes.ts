@@ -111,9 +111,8 @@ export const findClashes = (events: readonly CalendarEventInput[], options: Clas
  * ```
  */
 export const clashesOf = (events: readonly CalendarEvent[], options: ClashOptions): readonly Clash[] => {
-  const held = events.filter(({ status }) => status !== "cancelled");
   const clashes: (Clash & { readonly at: number })[] = [];
-  for (const { kind, a, b, claims, shared } of sweepClaims(held, options)) {
+  for (const { kind, a, b, claims, shared } of sweepClaims(events, options)) {
     const [first, second] = claims;
     const gapMinutes = second.start - first.end;
     const needed = bufferBetween(first, second, kind, options);

@@ -1,8 +1,9 @@
 import { compareIds, type Id } from "@vanstervind/core";
 import type { CalendarEvent } from "../calendar-event.ts";
 import { startInstant } from "../event-start.ts";
-import { ClashKind, type ClashOptions } from "../find-clashes.ts";
+import type { ClashKind, ClashOptions } from "../find-clashes.ts";
 import { type Claims, claimsOf, collides } from "./claims.ts";
+import { remember } from "./remember.ts";
 import { dayMinutes } from "./zone.ts";
 
 /** Two events that want the same. */
@@ -13,111 +14,105 @@ interface Collision {
   readonly b: CalendarEvent;
   readonly claims: readonly [Claims, Claims];
   /** What both want, in id order. */
-  readonly shared: readonly Id[];
+  readonly shared: Id[];
 }
 
 /**
- * The collisions among events, by a sweep in time order for each kind. Whatever two events can share gets a number in one
- * pass over the events as they lie in memory, so that the sweep itself only reads arrays of numbers.
+ * The collisions among events that are held, in no particular order: for each thing wanted, a sweep over those who want
+ * it. One pass over the events, as they lie in memory, gives starts and things numbers; the rest reads arrays of numbers.
  */
-export const sweepClaims = (events: readonly CalendarEvent[], options: ClashOptions): readonly Collision[] => {
-  const claims: Claims[] = [];
-  const claim = (place: number): Claims => {
-    const known = claims[place] ?? claimsOf(events[place]!);
-    claims[place] = known;
-    return known;
-  };
-  const starts = startsOf(events);
-  const ends = Float64Array.from(events, ({ start, durationMinutes }, place) =>
-    // A day and a half longer than whole days can be, whatever the clocks do, is what the sweep needs to know.
-    start.time === null ? starts[place]! + durationMinutes + 1.5 * dayMinutes : starts[place]! + durationMinutes,
-  );
-  const order = timeOrder(starts);
-  const { turnaroundMinutes, travelMinutes, audienceGapMinutes, journeys } = options;
-  const buffer = Math.max(turnaroundMinutes, travelMinutes, audienceGapMinutes, ...journeys.values());
+export const sweepClaims = (events: readonly CalendarEvent[], options: ClashOptions): Iterable<Collision> => {
+  const { length } = events;
+  const { kinds, turnaroundMinutes, travelMinutes, audienceGapMinutes, journeys } = options;
+  const buffers = { venue: turnaroundMinutes, person: travelMinutes, audience: audienceGapMinutes };
+  for (const minutes of journeys.values()) buffers.person = Math.max(buffers.person, minutes);
+  const { starts, passed, things, wanted, links } = numbered(events, kinds);
 
-  const collisions: Collision[] = [];
-  for (const kind of ClashKind.options.filter((each) => options.kinds.includes(each))) {
-    const { offsets, wanted, ids } = numbered(events, kind);
-    // For each thing wanted a chain of the events, newest first, that a later one may still collide with.
-    const newest = new Int32Array(ids.length).fill(-1);
-    const older = new Int32Array(wanted.length);
-    const eventOf = new Int32Array(wanted.length);
-    for (let turn = 0; turn < order.length; turn++) {
-      const place = order[turn]!;
-      let met: Map<number, Id[]> | null = null;
-      for (let link = offsets[place]!; link < offsets[place + 1]!; link++) {
-        const thing = wanted[link]!;
-        eventOf[link] = place;
-        older[link] = newest[thing]!;
-        newest[thing] = link;
-        let kept = link;
-        for (let at = older[link]!; at >= 0; at = older[at]!) {
-          const other = eventOf[at]!;
-          if (starts[place]! >= ends[other]! + buffer) {
-            older[kept] = older[at]!;
-            continue;
-          }
-          kept = at;
-          if (other === place || !collides(claim(other), claim(place), kind, options)) continue;
-          met ??= new Map();
-          met.set(other, [...(met.get(other) ?? []), ids[thing]!]);
-        }
-      }
-      for (const [other, shared] of met ?? []) {
+  // Those who want a thing, in time order, lie from its `ends` before to its own.
+  const ends = new Int32Array(things.length + 2);
+  for (const thing of wanted) ends[thing + 2]!++;
+  for (let thing = 1; thing <= things.length; thing++) ends[thing]! += ends[thing - 1]!;
+  const wanting = new Int32Array(wanted.length);
+  for (const place of timeOrder(starts)) {
+    for (let link = links[place]!; link < links[place + 1]!; link++) wanting[ends[wanted[link]! + 1]!++] = place;
+  }
+
+  const claims: Claims[] = new Array(length);
+  const claim = (place: number): Claims => {
+    claims[place] ??= claimsOf(events[place]!, starts[place]!);
+    return claims[place];
+  };
+  const found = new Map<string, Collision>();
+  for (const [thing, { kind, id }] of things.entries()) {
+    // The places before `near` that may still collide are kept at the front of the thing's own stretch.
+    const from = ends[thing]!;
+    const buffer = buffers[kind];
+    let near = from;
+    for (let at = from; at < ends[thing + 1]!; at++) {
+      const place = wanting[at]!;
+      let kept = from;
+      for (let earlier = from; earlier < near; earlier++) {
+        const other = wanting[earlier]!;
+        if (starts[place]! >= passed[other]! + buffer) continue;
+        wanting[kept++] = other;
+        if (other === place || !collides(claim(other), claim(place), kind, options)) continue;
         const together = starts[other] === starts[place] && compareIds(events[place]!.id, events[other]!.id) < 0;
         const [one, two] = together ? [place, other] : [other, place];
-        collisions.push({
-          kind,
-          a: events[one]!,
-          b: events[two]!,
-          claims: [claim(one), claim(two)],
-          shared: [...new Set(shared)].sort(compareIds),
-        });
+        const key = `${kind} ${one} ${two}`;
+        const known = found.get(key);
+        if (known === undefined) {
+          found.set(key, { kind, a: events[one]!, b: events[two]!, claims: [claim(one), claim(two)], shared: [id] });
+        } else if (!known.shared.includes(id)) known.shared.push(id);
       }
+      wanting[kept++] = place;
+      near = kept;
     }
   }
-  return collisions;
+  for (const { shared } of found.values()) shared.sort(compareIds);
+  return found.values();
 };
 
-/** Many events share a start, and asking for the zone's offset is the dearest part. */
-const startsOf = (events: readonly CalendarEvent[]): Float64Array => {
-  const instants = new Map<string, number>();
-  return Float64Array.from(events, ({ start }) => {
-    const key = `${start.date} ${start.time} ${start.zone}`;
-    const instant = instants.get(key) ?? startInstant(start);
-    instants.set(key, instant);
-    return instant;
-  });
+/**
+ * Starts and things wanted as numbers, in one pass over the events as they lie in memory: for each event those of its
+ * things from `links[event]` on in `wanted`, and the instant from which nobody who starts overlaps it any more.
+ */
+const numbered = (events: readonly CalendarEvent[], kinds: readonly ClashKind[]) => {
+  const { length } = events;
+  // Many events share a start, and asking for a zone's offset is dear.
+  const instantOf = remember((date: string) =>
+    remember((time: string | null) => remember((zone: string) => startInstant({ date, time, zone }))),
+  );
+  const things: { readonly kind: ClashKind; readonly id: Id }[] = [];
+  const wanted: number[] = [];
+  const want = (kind: ClashKind): ((id: Id) => void) => {
+    const numberOf = remember((id: Id) => things.push({ kind, id }) - 1);
+    return (id) => {
+      if (kinds.includes(kind)) wanted.push(numberOf(id));
+    };
+  };
+  const [venue, person, audience] = [want("venue"), want("person"), want("audience")];
+  const starts = new Float64Array(length);
+  const passed = new Float64Array(length);
+  const links = new Int32Array(length + 1);
+  for (let place = 0; place < length; place++) {
+    const { start, durationMinutes, status, venueId, people, audiences } = events[place]!;
+    const { date, time, zone } = start;
+    starts[place] = instantOf(date)(time)(zone);
+    // Whole days can be longer than they count, but by no more than a day and a half, whatever the clocks do.
+    passed[place] = starts[place]! + durationMinutes + (time === null ? 1.5 * dayMinutes : 0);
+    if (status !== "cancelled") {
+      if (venueId !== null) venue(venueId);
+      people.forEach(person);
+      audiences.forEach(audience);
+    }
+    links[place + 1] = wanted.length;
+  }
+  return { starts, passed, things, wanted, links };
 };
 
 /** Places by start. Numbers sort much faster than rows, so each key holds both. */
 const timeOrder = (starts: Float64Array): Float64Array => {
   const { length } = starts;
-  const keys = Float64Array.from(starts, (start, place) => start * length + place).sort();
+  const keys = starts.map((start, place) => start * length + place).sort();
   return keys.map((key) => key - Math.floor(key / length) * length);
-};
-
-/** For each event the numbers of what it wants, from `offsets[event]` on in `wanted`, and the ids behind the numbers. */
-const numbered = (events: readonly CalendarEvent[], kind: ClashKind) => {
-  const numbers = new Map<Id, number>();
-  const ids: Id[] = [];
-  const wanted: number[] = [];
-  const offsets = new Int32Array(events.length + 1);
-  const want = (id: Id): void => {
-    let number = numbers.get(id);
-    if (number === undefined) {
-      number = ids.push(id) - 1;
-      numbers.set(id, number);
-    }
-    wanted.push(number);
-  };
-  for (let place = 0; place < events.length; place++) {
-    const { venueId, people, audiences } = events[place]!;
-    if (kind === "person") people.forEach(want);
-    else if (kind === "audience") audiences.forEach(want);
-    else if (venueId !== null) want(venueId);
-    offsets[place + 1] = wanted.length;
-  }
-  return { offsets, wanted, ids };
 };
