@@ -1,4 +1,4 @@
-import { civilOf, dayFrom } from "@vanstervind/core";
+import { dayFrom } from "@vanstervind/core";
 
 /** Minutes in a civil day. */
 export const dayMinutes = 1440;
@@ -12,60 +12,111 @@ export interface Transition {
   readonly after: number;
 }
 
-interface ZoneYear {
-  readonly startOffset: number;
-  readonly transitions: readonly Transition[];
+/** A time without a change of the clocks, from an instant up to another; in minutes. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Minutes east of UTC. */
+  readonly offset: number;
 }
 
-// Memos of pure functions: asking Intl costs microseconds, and placement asks about every candidate time.
-const formats = new Map<string, Intl.DateTimeFormat>();
-const zoneYears = new Map<string, Map<number, ZoneYear>>();
+interface KnownZone {
+  readonly format: Intl.DateTimeFormat;
+  readonly blocks: Map<number, readonly Span[]>;
+}
+
+// Memo of pure functions: asking Intl costs microseconds, and placement asks about every candidate time.
+const zones = new Map<string, KnownZone>();
+
+const zoneOf = (zone: string): KnownZone => {
+  let known = zones.get(zone);
+  if (known === undefined) {
+    known = {
+      format: new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }),
+      blocks: new Map(),
+    };
+    zones.set(zone, known);
+  }
+  return known;
+};
 
 /** Whether the platform knows the zone by this IANA name. */
 export const isZone = (zone: string): boolean => {
   if (!/^[A-Za-z]/.test(zone)) return false;
   try {
-    formatOf(zone);
+    zoneOf(zone);
     return true;
   } catch {
     return false;
   }
 };
 
-/** Minutes east of UTC at an instant. Local mean times before standard time are rounded to the minute. */
-export const offsetAt = (zone: string, instant: number): number => {
-  const { startOffset, transitions } = zoneYear(zone, civilOf(Math.floor(instant / dayMinutes)).year);
-  let offset = startOffset;
-  for (const { at, after } of transitions) if (at <= instant) offset = after;
-  return offset;
+/** The Gregorian calendar repeats after so many blocks, and so do the clocks once the rules of today go on for ever. */
+const cycleBlocks = 773;
+
+/** 27 weeks: the changes are looked up so much at a time. */
+const blockMinutes = 189 * dayMinutes;
+
+/** The first block after the year 2500. */
+const repeatingFrom = 1025;
+
+/** Probes so far apart find every change: no zone since 1970 has changed back within a week. Bisection then finds the minute. */
+const probeMinutes = 4.5 * dayMinutes;
+
+const everUtc: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY, offset: 0 };
+
+/** The span an instant lies in; it may be cut off where a block ends. */
+export const spanAt = (zone: string, instant: number): Span => {
+  if (zone === "UTC") return everUtc;
+  const block = Math.floor(instant / blockMinutes);
+  const shift = Math.max(0, Math.ceil((block + 1 - repeatingFrom) / cycleBlocks)) * cycleBlocks;
+  const { blocks } = zoneOf(zone);
+  let spans = blocks.get(block);
+  if (spans === undefined) {
+    const later = shift * blockMinutes;
+    spans = probeBlock(zone, (block - shift) * blockMinutes).map(({ from, to, offset }) => ({
+      from: from + later,
+      to: to + later,
+      offset,
+    }));
+    blocks.set(block, spans);
+  }
+  return spans.find(({ to }) => instant < to)!;
 };
 
+/** Minutes east of UTC at an instant. Local mean times before standard time are rounded to the minute. */
+export const offsetAt = (zone: string, instant: number): number => spanAt(zone, instant).offset;
+
 /** The changes of the zone's clocks within a year of UTC, in order. */
-export const transitionsIn = (zone: string, year: number): readonly Transition[] => zoneYear(zone, year).transitions;
+export const transitionsIn = (zone: string, year: number): readonly Transition[] => {
+  const end = dayFrom(year + 1, 1, 1) * dayMinutes;
+  const transitions: Transition[] = [];
+  let { to: at, offset: before } = spanAt(zone, dayFrom(year, 1, 1) * dayMinutes - 1);
+  while (at < end) {
+    const { to, offset: after } = spanAt(zone, at);
+    if (after !== before) transitions.push({ at, before, after });
+    at = to;
+    before = after;
+  }
+  return transitions;
+};
 
 /**
- * The instant of a wall time, both in minutes. A time that occurs twice means the first; one that the spring change
- * leaves out moves forward by the length of the gap, as 02:30 to 03:30.
+ * The instant of a wall time, both in minutes. A time that occurs twice means the first, or the second when `later`; one
+ * that the spring change leaves out moves forward by the length of the gap, as 02:30 to 03:30.
  */
-export const instantOf = (zone: string, wall: number, offset = offsetAt): number => {
+export const instantOf = (zone: string, wall: number, offset = offsetAt, later = false): number => {
   // 36 hours away is beyond every offset, so one offset holds before the change nearby, the other after it.
   const before = offset(zone, wall - 1.5 * dayMinutes);
   const after = offset(zone, wall + 1.5 * dayMinutes);
-  if (before === after || offset(zone, wall - before) === before) return wall - before;
-  return offset(zone, wall - after) === after ? wall - after : wall - before;
+  if (before === after) return wall - before;
+  return (
+    wall - ((later ? [after, before] : [before, after]).find((each) => offset(zone, wall - each) === each) ?? before)
+  );
 };
 
 /** The wall time of an instant, both in minutes. */
 export const wallOf = (zone: string, instant: number): number => instant + offsetAt(zone, instant);
-
-const formatOf = (zone: string): Intl.DateTimeFormat => {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-    formats.set(zone, format);
-  }
-  return format;
-};
 
 /**
  * {@link offsetAt} by a single question to Intl (GMT, GMT-03:30, GMT+01:12:12), to the nearest minute: for times strewn
@@ -73,52 +124,29 @@ const formatOf = (zone: string): Intl.DateTimeFormat => {
  */
 export const askIntl = (zone: string, instant: number): number => {
   const [, sign = "", hours = 0, minutes = 0, seconds = 0] =
-    /GMT([+-])(\d+):(\d+):?(\d+)?/.exec(formatOf(zone).format(instant * 60_000)) ?? [];
+    /GMT([+-])(\d+):(\d+):?(\d+)?/.exec(zoneOf(zone).format.format(instant * 60_000)) ?? [];
   return Math.round(Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes) + Number(seconds) / 60));
 };
 
-/** The Gregorian calendar repeats after so many years, and so do the clocks once the rules of today go on for ever. */
-const cycleYears = 400;
-const cycleMinutes = 146_097 * dayMinutes;
-
-/** Probes so far apart find every change: no zone since 1970 has changed back within a week. Bisection then finds the minute. */
-const probeMinutes = 5 * dayMinutes;
-
-const zoneYear = (zone: string, year: number): ZoneYear => {
-  const years = zoneYears.get(zone) ?? new Map<number, ZoneYear>();
-  let found = years.get(year);
-  if (found === undefined) {
-    found = year < 2500 ? probeYear(zone, year) : laterCycle(zoneYear(zone, year - cycleYears));
-    zoneYears.set(zone, years.set(year, found));
-  }
-  return found;
-};
-
-const laterCycle = ({ startOffset, transitions }: ZoneYear): ZoneYear => ({
-  startOffset,
-  transitions: transitions.map((transition) => ({ ...transition, at: transition.at + cycleMinutes })),
-});
-
-const probeYear = (zone: string, year: number): ZoneYear => {
-  const start = dayFrom(year, 1, 1) * dayMinutes;
-  // The last minute of the year, not the first of the next, which belongs to that year.
-  const end = dayFrom(year + 1, 1, 1) * dayMinutes - 1;
-  const startOffset = askIntl(zone, start);
-  const transitions: Transition[] = [];
-  let before = startOffset;
-  for (let probe = start; probe < end; ) {
+const probeBlock = (zone: string, start: number): Span[] => {
+  const end = start + blockMinutes;
+  const spans: Span[] = [];
+  let from = start;
+  let offset = askIntl(zone, start);
+  for (let probe = start; probe < end; probe += probeMinutes) {
+    const after = askIntl(zone, probe + probeMinutes);
+    if (after === offset) continue;
     let low = probe;
-    probe = Math.min(probe + probeMinutes, end);
-    const after = askIntl(zone, probe);
-    if (after === before) continue;
-    let high = probe;
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (askIntl(zone, middle) === before) low = middle;
-      else high = middle;
+    let to = probe + probeMinutes;
+    while (to - low > 1) {
+      const middle = Math.floor((low + to) / 2);
+      if (askIntl(zone, middle) === offset) low = middle;
+      else to = middle;
     }
-    transitions.push({ at: high, before, after });
-    before = after;
+    spans.push({ from, to, offset });
+    from = to;
+    offset = after;
   }
-  return { startOffset, transitions };
+  spans.push({ from, to: end, offset });
+  return spans;
 };

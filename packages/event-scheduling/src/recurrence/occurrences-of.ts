@@ -6,6 +6,7 @@ import type { Recurrence } from "./recurrence.ts";
 import type { RecurrenceOptions } from "./recurrence-options.ts";
 
 const beginning = Number.NEGATIVE_INFINITY;
+const end = Number.POSITIVE_INFINITY;
 
 /**
  * All occurrences in order of time, worked out as they are asked for. The calendar ends with the year 9999.
@@ -28,7 +29,7 @@ const beginning = Number.NEGATIVE_INFINITY;
  */
 export function* occurrencesOf(recurrence: Recurrence, options: RecurrenceOptions = {}): Generator<Occurrence, void> {
   const { startsFrom, occurrence } = openRecurrence(recurrence, options);
-  for (const start of startsFrom(beginning)) yield occurrence(start);
+  for (const starts of startsFrom(beginning)) for (const start of starts) yield occurrence(start);
 }
 
 /**
@@ -47,15 +48,7 @@ export const firstOccurrences = (
   recurrence: Recurrence,
   count: number,
   options: RecurrenceOptions = {},
-): readonly Occurrence[] => {
-  const { startsFrom, occurrence } = openRecurrence(recurrence, options);
-  const found: Occurrence[] = [];
-  for (const start of startsFrom(beginning)) {
-    if (found.length >= count) break;
-    found.push(occurrence(start));
-  }
-  return found;
-};
+): readonly Occurrence[] => openRecurrence(recurrence, options).between(beginning, end, count);
 
 /** More than this is no answer that anyone can use. */
 const mostAtOnce = 100_000;
@@ -82,14 +75,10 @@ export const occurrencesBetween = (
   to: Moment,
   options: RecurrenceOptions = {},
 ): readonly Occurrence[] => {
-  const { startsFrom, occurrence, positionOf } = openRecurrence(recurrence, options);
-  const end = positionOf(to);
-  const found: Occurrence[] = [];
-  for (const start of startsFrom(positionOf(from))) {
-    if (start.at >= end) break;
-    if (found.push(occurrence(start)) > mostAtOnce) {
-      throw new DomainError("too-many-occurrences", `There are more than ${mostAtOnce} occurrences in that time.`);
-    }
+  const { between, positionOf } = openRecurrence(recurrence, options);
+  const found = between(positionOf(from), positionOf(to), mostAtOnce + 1);
+  if (found.length > mostAtOnce) {
+    throw new DomainError("too-many-occurrences", `There are more than ${mostAtOnce} occurrences in that time.`);
   }
   return found;
 };
@@ -111,10 +100,9 @@ export const nextOccurrence = (
   after: Moment,
   options: RecurrenceOptions = {},
 ): Occurrence | null => {
-  const { startsFrom, occurrence, positionOf } = openRecurrence(recurrence, options);
-  const bound = positionOf(after);
-  for (const start of startsFrom(bound)) if (start.at > bound) return occurrence(start);
-  return null;
+  const { between, positionOf } = openRecurrence(recurrence, options);
+  // Occurrences start on whole seconds.
+  return between(Math.floor(positionOf(after)) + 1, end, 1)[0] ?? null;
 };
 
 /**
@@ -141,12 +129,13 @@ export const previousOccurrence = (
   const bound = positionOf(before);
   // So long ago lies before every start.
   for (let span = 60; span < 1e13; span *= 16) {
-    let found: Start | null = null;
-    for (const start of startsFrom(bound - span)) {
-      if (start.at >= bound) break;
-      found = start;
+    let found: Start | undefined;
+    for (const starts of startsFrom(bound - span)) {
+      const earlier = starts.filter(({ at }) => at < bound);
+      found = earlier.at(-1) ?? found;
+      if (earlier.length < starts.length) break;
     }
-    if (found !== null) return occurrence(found);
+    if (found !== undefined) return occurrence(found);
   }
   return null;
 };

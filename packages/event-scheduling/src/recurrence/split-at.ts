@@ -31,63 +31,64 @@ export interface SplitRecurrence {
  * ```
  */
 export const splitAt = (recurrence: Recurrence, at: Moment, options: RecurrenceOptions = {}): SplitRecurrence => {
-  const { rules, startsOfRule, positionOf } = openRecurrence(recurrence, options);
-  const { start, zone, added = [], excluded = [], overrides = {} } = recurrence;
+  const { rules, positionOf } = openRecurrence(recurrence, options);
+  const { start, zone = null, added = [], excluded = [], overrides = {} } = recurrence;
   const [rule] = rules;
   if (rules.length > 1 || (rule?.skip === "forward" && rule.interval !== undefined)) {
     throw new DomainError("cannot-split", "The two parts would not count their periods alike.");
   }
   const moment = positionOf(at);
-  const { wall, wholeDay } = readLocalTime(start)!;
-  const write = localTimeWriter(wholeDay);
 
-  const part = (
-    isHere: (text: string) => boolean,
-    ruleHere: RecurrenceRule | null,
-    ruleStart: string,
-  ): Recurrence | null => {
+  const part = (isHere: (text: string) => boolean, ruleHere: RuleFrom | null): Recurrence | null => {
     const kept = Object.entries(overrides).filter(([id]) => isHere(id));
-    const fixed = [...(rule === undefined ? [start] : []), ...added, ...kept.map(([id]) => id)].filter(isHere);
-    const first = ruleHere === null ? fixed.sort((a, b) => positionOf(a) - positionOf(b))[0] : ruleStart;
-    if (first === undefined) return null;
-    return {
-      ...recurrence,
-      start: first,
-      rules: ruleHere === null ? [] : [ruleHere],
-      added: added.filter(isHere),
-      excluded: excluded.filter(isHere),
-      overrides: Object.fromEntries(kept),
-    };
+    const single = [...(rule === undefined ? [start] : []), ...added, ...kept.map(([id]) => id)].filter(isHere);
+    const first = ruleHere?.start ?? single.sort((a, b) => positionOf(a) - positionOf(b))[0];
+    return first === undefined
+      ? null
+      : {
+          ...recurrence,
+          start: first,
+          rules: ruleHere === null ? [] : [ruleHere.rule],
+          added: added.filter(isHere),
+          excluded: excluded.filter(isHere),
+          overrides: Object.fromEntries(kept),
+        };
   };
 
-  let earlier: RecurrenceRule | null = null;
-  let later: RecurrenceRule | null = null;
-  let laterStart = start;
+  let earlier: RuleFrom | null = null;
+  let later: RuleFrom | null = null;
   if (rule !== undefined) {
+    const { wall, wholeDay } = readLocalTime(start)!;
+    const { between } = openRecurrence({ start, zone, rules }, options);
     const { count } = rule;
-    let passed = 0;
-    for (const next of startsOfRule(rule, Number.NEGATIVE_INFINITY)) {
-      if (next.at >= moment || (count === undefined && passed > 0)) break;
-      passed++;
-    }
-    for (const next of startsOfRule(rule, moment)) {
-      laterStart = write(next.wall);
-      later = count === undefined ? rule : { ...rule, count: count - passed };
-      // The day that SKIP moved to says no longer which day was meant.
-      if (rule.skip !== undefined) later = { ...dayOfStart(rule, wall), ...later };
-      break;
-    }
-    if (passed > 0) earlier = rule;
-    if (passed > 0 && later !== null) {
-      const until = `${write(Math.ceil(moment) - 1)}${zone && !wholeDay ? "Z" : ""}`;
-      earlier = count === undefined ? { ...rule, until } : { ...rule, count: passed };
+    const passed = between(Number.NEGATIVE_INFINITY, moment, count ?? 1).length;
+    const [next] = between(moment, Number.POSITIVE_INFINITY, 1);
+    if (passed > 0) earlier = { start, rule };
+    if (next !== undefined) {
+      const until = `${localTimeWriter(wholeDay)(Math.ceil(moment) - 1)}${zone !== null && !wholeDay ? "Z" : ""}`;
+      if (passed > 0) earlier = { start, rule: count === undefined ? { ...rule, until } : { ...rule, count: passed } };
+      later = {
+        start: next.recurrenceId,
+        rule: {
+          // The day that SKIP moved to says no longer which day was meant.
+          ...(rule.skip && dayOfStart(rule, wall)),
+          ...rule,
+          ...(count && { count: count - passed }),
+        },
+      };
     }
   }
   return {
-    before: part((text) => positionOf(text) < moment, earlier, start),
-    after: part((text) => positionOf(text) >= moment, later, laterStart),
+    before: part((text) => positionOf(text) < moment, earlier),
+    after: part((text) => positionOf(text) >= moment, later),
   };
 };
+
+/** A rule, and the start it counts from. */
+interface RuleFrom {
+  readonly start: string;
+  readonly rule: RecurrenceRule;
+}
 
 /** The days that a monthly or yearly rule takes from its start when it names none. */
 const dayOfStart = (

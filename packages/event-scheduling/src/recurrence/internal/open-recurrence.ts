@@ -1,4 +1,5 @@
 import { DomainError, parse } from "@vanstervind/core";
+import { wallOf } from "../../internal/zone.ts";
 import type { Occurrence } from "../occurrence.ts";
 import { parseRule } from "../parse-rule.ts";
 import { Recurrence } from "../recurrence.ts";
@@ -7,8 +8,7 @@ import { LocalTime, type RecurrenceRule } from "../recurrence-rule.ts";
 import { daySeconds, localTimeWriter, readLocalTime } from "./local-time.ts";
 import { refuse, ruleBreaches } from "./rule-breaches.ts";
 import { ruleStarts } from "./rule-starts.ts";
-import { byMoment, type Start } from "./start.ts";
-import { type Position, zoneClock } from "./zone-clock.ts";
+import { byMoment, clockOf, type Position, type Start } from "./start.ts";
 
 /**
  * A moment: a local date or date-time in the recurrence's zone, the same ending in Z for an instant, or milliseconds
@@ -19,10 +19,10 @@ export type Moment = string | number;
 /** A recurrence read and checked, to be walked any number of times. */
 export interface OpenRecurrence {
   readonly rules: readonly RecurrenceRule[];
-  /** The starts of one rule that are not before a moment. */
-  startsOfRule(rule: RecurrenceRule, from: Position): Iterable<Start>;
-  /** The starts that are not before a moment; what was moved to the moment of another comes after it. */
-  startsFrom(from: Position): Iterable<Start>;
+  /** The starts that are not before a moment, some at a time; what was moved to the moment of another comes after it. */
+  startsFrom(from: Position): Iterable<readonly Start[]>;
+  /** The first occurrences from a moment up to another, at most so many. */
+  between(from: Position, to: Position, most: number): Occurrence[];
   /** A start written out. */
   occurrence(start: Start): Occurrence;
   /** A moment as seconds on the recurrence's own scale. */
@@ -35,58 +35,63 @@ export const openRecurrence = (input: Recurrence, options: RecurrenceOptions): O
   const { zone = null, added = [], excluded = [], overrides = {} } = recurrence;
   const start = readLocalTime(recurrence.start)!;
   const zoned = zone !== null && !start.wholeDay;
-  // What somebody wrote down is never lost in a gap.
-  const clock = zoneClock(zone, { ...options, gap: "shift" });
-  let shifts = options.gap === "shift";
+  const clockZone = zoned ? zone : "UTC";
+  const clock = clockOf(clockZone, options.fold === "later");
   const startAt = (text: string): Start => {
     const { wall, utc } = readLocalTime(text)!;
-    if (utc && zoned) return { at: wall, wall: clock.wallOf(wall), override: null };
-    const name = start.wholeDay ? Math.floor(wall / daySeconds) * daySeconds : wall;
-    const at = clock.positionOf(name);
-    shifts ||= clock.inGap();
-    return { at, wall: name, override: null };
+    if (!utc || !zoned) return clock(start.wholeDay ? Math.floor(wall / daySeconds) * daySeconds : wall);
+    const id = wallOf(clockZone, wall / 60) * 60;
+    return { at: wall, id, wall: id, override: null };
   };
 
   const rules =
     recurrence.rules?.map((rule) => (typeof rule === "string" ? parseRule(rule, options).rule : rule)) ?? [];
   if (options.strict) refuse(rules.flatMap((rule) => ruleBreaches(rule, start, zone)));
-  const fixed = (rules.length > 0 ? added : [recurrence.start, ...added]).map(startAt).sort(byMoment);
+  const single = (rules.length > 0 ? added : [recurrence.start, ...added]).map(startAt);
   const gone = new Set(excluded.map((text) => startAt(text).at));
   const hidden = new Set(gone);
-  const moved: Start[] = [];
-  for (const [id, override] of Object.entries(overrides)) {
-    const { at, wall } = startAt(id);
-    if (gone.has(at)) continue;
-    hidden.add(at);
-    moved.push({ at: override.start === undefined ? at : startAt(override.start).at, wall, override });
+  for (const [name, override] of Object.entries(overrides)) {
+    const { id, ...original } = startAt(name);
+    if (gone.has(original.at)) continue;
+    hidden.add(original.at);
+    single.push({ ...original, ...(override.start && startAt(override.start)), id, override });
   }
-  moved.sort(byMoment);
+  single.sort(byMoment);
 
-  const startsOfRule = (rule: RecurrenceRule, from: Position) => ruleStarts(rule, start, zone, options, from);
   const write = localTimeWriter(start.wholeDay);
+  const startsFrom = (from: Position): Iterable<readonly Start[]> => {
+    const walks = rules.map((rule) => ruleStarts(rule, start, zoned, clock, options, from));
+    if (walks.length === 1 && single.length + hidden.size === 0) return walks[0]!;
+    return merged([[single.filter(({ at }) => at >= from)], ...walks], hidden);
+  };
+  const occurrence = ({ at, id, wall, override }: Start): Occurrence => {
+    const text = write(wall);
+    return {
+      start: text,
+      zone,
+      instant: zoned ? at * 1000 : null,
+      recurrenceId: id === wall ? text : write(id),
+      override,
+    };
+  };
   return {
     rules,
-    startsOfRule,
-    startsFrom: (from) => {
-      const given = fixed.filter(({ at }) => at >= from);
-      const walks = rules.map((rule) => startsOfRule(rule, from));
-      if (walks.length === 1 && fixed.length + hidden.size === 0) return walks[0]!;
-      return merged([given, ...walks, moved.filter(({ at }) => at >= from)], hidden);
-    },
-    occurrence: ({ at, wall, override }) => {
-      const recurrenceId = write(wall);
-      return {
-        start: override !== null || shifts ? write(clock.wallOf(at)) : recurrenceId,
-        zone,
-        instant: zoned ? at * 1000 : null,
-        recurrenceId,
-        override,
-      };
+    startsFrom,
+    occurrence,
+    between: (from, to, most) => {
+      const found: Occurrence[] = [];
+      for (const starts of startsFrom(from)) {
+        for (const next of starts) {
+          if (next.at >= to || found.length >= most) return found;
+          found.push(occurrence(next));
+        }
+      }
+      return found;
     },
     positionOf: (moment) => {
       const time =
         typeof moment === "string" ? readLocalTime(parse(LocalTime, moment, { source: "the moment" }))! : null;
-      if (time !== null && !time.utc) return clock.positionOf(time.wall);
+      if (time !== null && !time.utc) return clock(time.wall).at;
       if (!zoned)
         throw new DomainError("no-instant", `${moment} is an instant, but the recurrence has local times only.`);
       return time === null ? Number(moment) / 1000 : time.wall;
@@ -94,23 +99,27 @@ export const openRecurrence = (input: Recurrence, options: RecurrenceOptions): O
   };
 };
 
+function* oneByOne(lists: Iterable<readonly Start[]>): Generator<Start, void> {
+  for (const list of lists) yield* list;
+}
+
 /** Several ascending sources as one: what more than one gives is taken once, and what is hidden only when it is moved. */
-function* merged(sources: readonly Iterable<Start>[], hidden: ReadonlySet<Position>): Generator<Start, void> {
-  const iterators = sources.map((source) => source[Symbol.iterator]());
-  const heads = iterators.map((iterator) => iterator.next());
+function* merged(
+  sources: readonly Iterable<readonly Start[]>[],
+  hidden: ReadonlySet<Position>,
+): Generator<readonly Start[], void> {
+  const iterators = sources.map(oneByOne);
+  const heads = iterators.map((iterator) => iterator.next().value);
   let last = Number.NaN;
   for (;;) {
-    let least = -1;
-    for (const [index, head] of heads.entries()) {
-      if (!head.done && (least < 0 || head.value.at < heads[least]!.value.at)) least = index;
-    }
-    if (least < 0) return;
-    const next: Start = heads[least]!.value;
-    heads[least] = iterators[least]!.next();
+    const [next] = heads.filter((head) => head !== undefined).sort(byMoment);
+    if (next === undefined) return;
+    const index = heads.indexOf(next);
+    heads[index] = iterators[index]!.next().value;
     if (next.override === null) {
       if (next.at === last || hidden.has(next.at)) continue;
       last = next.at;
     }
-    yield next;
+    yield [next];
   }
 }

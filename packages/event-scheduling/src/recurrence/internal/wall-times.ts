@@ -14,7 +14,8 @@ const lastDay = dayFrom(9999, 12, 31);
 /** No period, with a day before it, is longer. */
 const longestPeriod = 373;
 
-const units = [3600, 60, 1];
+/** So many are given at a time, at most. */
+const atOnce = 100;
 
 const ascending = (values: readonly number[]): number[] => [...new Set(values)].sort((a, b) => a - b);
 
@@ -22,10 +23,8 @@ const ascending = (values: readonly number[]): number[] => [...new Set(values)].
 const sums = (lists: readonly (readonly number[])[]): readonly number[] =>
   lists.reduce((all, list) => all.flatMap((base) => list.map((value) => base + value)), [0]);
 
-const remainder = (value: number, divisor: number): number => ((value % divisor) + divisor) % divisor;
-
 /**
- * The wall times of a rule from `from` on, and after the last one infinity.
+ * The wall times of a rule from `from` on, some at a time, and after the last ones none.
  *
  * Ascending, but that the first of a month may come again (SKIP=FORWARD). Walks months, not days: a month's allowed
  * days are one bit mask. A rule that has given nothing for as many cycles of the calendar as its interval never will.
@@ -35,81 +34,78 @@ export function* wallTimes(
   { wall: start, wholeDay }: TimeParts,
   options: RecurrenceOptions,
   from: Wall,
-): Generator<Wall, void> {
+): Generator<readonly Wall[], void> {
   const { interval = 1, bySetPosition, firstDayOfWeek = "mo" } = rule;
   const rank = Frequency.options.indexOf(rule.frequency);
   const startDay = Math.floor(start / daySeconds);
   const maskOf = dayMasks(rule, startDay, options);
 
-  // A slot is a day, or the hour, minute or second that is the rule's period. Times coarser than the slot narrow which
-  // slots there are; the finer ones give the times within a slot.
-  const coarser = wholeDay ? 0 : Math.max(rank - 3, 0);
-  const slotSeconds = [daySeconds, ...units][coarser]!;
-  const slotsPerDay = daySeconds / slotSeconds;
-  const given = wholeDay ? [] : [rule.byHour, rule.byMinute, rule.bySecond?.map((second) => Math.min(second, 59))];
-  const times = units.map((unit, index) => {
-    const size = index === 0 ? 24 : 60;
-    const unsaid = () =>
-      index < coarser ? Array.from({ length: size }, (_, value) => value) : [remainder(Math.floor(start / unit), size)];
-    return (given[index] === undefined ? unsaid() : ascending(given[index])).map((value) => value * unit);
-  });
-  let offsets = sums(times.slice(coarser));
-
-  // What the interval counts: slots, or else the years, week-years, months or weeks that days lie in. Weeks are numbered
-  // such that the fourth day of week n is day 7n + weekStart (day 0 was a Thursday); its year is the week's.
+  // What the interval counts: slots (days, or the hours, minutes or seconds that are the rule's period), or else the
+  // years, week-years, months or weeks that days lie in. Weeks are numbered such that the fourth day of week n is day
+  // 7n + weekStart (day 0 was a Thursday); its year is the week's.
   const inSlots = rank > 2;
   const weekYears = rank === 0 && rule.byWeekNo !== undefined && options.weekYears !== "calendar-year";
   const wholeMonths = rank < 2 && !weekYears;
-  const byDays = !inSlots && !wholeMonths;
   const weekStart = WeekdayCode.options.indexOf(firstDayOfWeek);
   const periodOf = (day: Day, monthIndex: number): number => {
     if (wholeMonths) return rank === 1 ? monthIndex : Math.floor(monthIndex / 12);
     const week = Math.floor((day + 3 - weekStart) / 7);
     return weekYears ? civilOf(7 * week + weekStart).year : week;
   };
-  const origin = inSlots ? Math.floor(start / slotSeconds) : periodOf(startDay, monthIndexOf(startDay));
-
-  // With an interval in slots, each day takes those that leave the same when divided by it.
+  const coarser = wholeDay ? 0 : Math.max(rank - 3, 0);
+  const slotSeconds = [daySeconds, 3600, 60, 1][coarser]!;
+  const slotsPerDay = daySeconds / slotSeconds;
   const step = inSlots ? interval : 1;
-  const groups = given.slice(0, coarser).some((list) => list !== undefined) ? ([] as number[][]) : null;
-  if (groups !== null) {
-    for (const second of sums(times.slice(0, coarser))) {
-      const slot = second / slotSeconds;
-      groups[slot % step] ??= [];
-      groups[slot % step]!.push(slot);
-    }
-  }
+  const origin = inSlots ? Math.floor(start / slotSeconds) : periodOf(startDay, monthIndexOf(startDay));
 
   /** Of `length` things, the indices of those at the set positions. */
   const chosen: number[][] = [];
   const positions = (length: number): readonly number[] => {
-    const within = (): number[] =>
-      bySetPosition!.map((nth) => nthIndex(nth, length)).filter((index) => index >= 0 && index < length);
-    chosen[length] ??= ascending(within());
+    chosen[length] ??= ascending(bySetPosition!.map((nth) => nthIndex(nth, length))).filter(
+      (index) => index >= 0 && index < length,
+    );
     return chosen[length];
   };
-  const inSets = bySetPosition !== undefined && !inSlots;
-  // The set of a slot is the same in every slot.
+
+  // The seconds of a day. Times coarser than the slot narrow which slots there are; the finer ones give the times within
+  // a slot, among which the set is the same in every slot. With an interval, each day takes those slots that leave the
+  // same when divided by it.
+  const times = [rule.byHour, rule.byMinute, rule.bySecond].map((given, index) => {
+    const unit = 60 ** (2 - index);
+    const size = index === 0 ? 24 : 60;
+    const usual =
+      index < coarser ? [...Array(size).keys()] : [Math.floor((start - startDay * daySeconds) / unit) % size];
+    const values = given === undefined || wholeDay ? usual : given.map((value) => Math.min(value, size - 1));
+    return ascending(values).map((value) => value * unit);
+  });
+  let offsets = sums(times.slice(coarser));
   if (bySetPosition !== undefined && inSlots) offsets = positions(offsets.length).map((index) => offsets[index]!);
+  const seconds: number[][] = [];
+  for (const slot of sums(times.slice(0, coarser))) {
+    const rest = (slot / slotSeconds) % step;
+    seconds[rest] ??= [];
+    for (const offset of offsets) seconds[rest].push(slot + offset);
+  }
+
+  const inSets = bySetPosition !== undefined && !inSlots;
   let period = 0;
   let set: Day[] = [];
-  /** The times of the set that stand at the positions; the others are never written out. */
-  const picked = (): Wall[] => {
-    const walls: Wall[] = [];
-    for (const index of positions(set.length * offsets.length)) {
+  let walls: Wall[] = [];
+  /** Adds the times of the set that stand at the positions; the others are never written out. */
+  const pick = (): void => {
+    for (const index of inSets ? positions(set.length * offsets.length) : []) {
       const wall = set[Math.floor(index / offsets.length)]! * daySeconds + offsets[index % offsets.length]!;
       if (wall >= from) walls.push(wall);
     }
-    return walls;
+    set = [];
   };
 
   // Positions are counted in whole periods, so the walk begins before the one that `from` lies in.
   const firstDay = Math.floor(from / daySeconds) - (inSets ? longestPeriod : 0);
-  let monthIndex = monthIndexOf(rule.skip === "forward" ? firstDay - 1 : firstDay);
-  let alive = monthIndex;
-  // No slot that the interval can ever reach is allowed.
+  let monthIndex = monthIndexOf(firstDay - 1);
+  // No slot that the interval can ever reach may be allowed.
   const reach = greatestCommonDivisor(step, slotsPerDay);
-  if (groups?.every((_, rest) => (rest - origin) % reach !== 0)) return yield Number.POSITIVE_INFINITY;
+  let alive = seconds.some((_, rest) => (rest - origin) % reach === 0) ? monthIndex : Number.NEGATIVE_INFINITY;
   for (; monthIndex <= Math.min(lastMonth, alive + (cycleMonths + 1) * interval); monthIndex++) {
     let current = wholeMonths ? periodOf(0, monthIndex) : origin;
     if ((current - origin) % interval !== 0) continue;
@@ -119,37 +115,33 @@ export function* wallTimes(
     for (let mask = maskOf(year, month, first); mask !== 0; mask &= mask - 1) {
       const day = first + 31 - Math.clz32(mask & -mask);
       if (day < firstDay || day > lastDay) continue;
-      if (byDays) current = periodOf(day, monthIndex);
-      if (byDays && (current - origin) % interval !== 0) continue;
+      if (!inSlots && !wholeMonths) current = periodOf(day, monthIndex);
+      if ((current - origin) % interval !== 0) continue;
       if (inSets) {
-        if (current !== period) {
-          const walls = picked();
-          if (walls.length > 0) alive = monthIndex;
-          yield* walls;
-          set = [];
-          period = current;
-        }
+        if (current !== period) pick();
+        period = current;
         set.push(day);
         continue;
       }
-      const dayStart = day * daySeconds;
-      const base = step === 1 ? 0 : remainder(origin - day * slotsPerDay, step);
-      const list = groups && (groups[base] ?? []);
-      let index = list === null ? Math.max(0, Math.floor(((from - dayStart) / slotSeconds - base) / step)) : 0;
-      for (; ; index++) {
-        const slot = list === null ? base + index * step : list[index];
-        if (slot === undefined || slot >= slotsPerDay) break;
-        for (const offset of offsets) {
-          const wall = dayStart + slot * slotSeconds + offset;
-          if (wall < from) continue;
-          alive = monthIndex;
-          yield wall;
-        }
+      const rest = (origin - day * slotsPerDay) % step;
+      for (const second of seconds[rest < 0 ? rest + step : rest] ?? []) {
+        const wall = day * daySeconds + second;
+        if (wall < from) continue;
+        alive = monthIndex;
+        if (walls.push(wall) < atOnce) continue;
+        yield walls;
+        walls = [];
       }
     }
+    if (walls.length > 0) {
+      alive = monthIndex;
+      yield walls;
+      walls = [];
+    }
   }
-  if (inSets) yield* picked();
-  yield Number.POSITIVE_INFINITY;
+  pick();
+  if (walls.length > 0) yield walls;
+  yield [];
 }
 
 const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
