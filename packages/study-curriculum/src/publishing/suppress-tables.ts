@@ -52,7 +52,8 @@ const maxDimensions = 6;
  * reader is taken to know how many stand in two categories or in none, and which areas consist of which associations.
  * A count of 0 is always shown. What is hidden is not the least possible, and nothing protects against tables of other days.
  *
- * A simplex search for each small cell that no earlier one covers: O(cells × sums) memory.
+ * For each small cell that no earlier search covers, boxes are tried, and where none is free a simplex search is made
+ * (small tables) or the cheapest box taken (large ones). O(cells × sums) memory for the simplex.
  *
  * @throws `invalid-input` with every fault of the records; `no-tables`, `tables-in-a-ring` when three tables or more
  * share their dimensions in a ring, which can tell more than their sums do; `minimum-too-small`, `not-a-spread`.

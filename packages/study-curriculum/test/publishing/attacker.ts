@@ -120,7 +120,7 @@ const eliminated = ({ names, equations }: Attack): Map<string, number> => {
 };
 
 /** What follows from each equation alone, over and over: the least and the most of each unknown. */
-const bounded = ({ names, equations }: Attack): readonly (readonly [number, number])[] => {
+export const bounded = ({ names, equations }: Attack): readonly (readonly [number, number])[] => {
   const low: number[] = names.map((name) => (name.startsWith("?") ? 0 : 1));
   const high: number[] = names.map(() => Number.POSITIVE_INFINITY);
   for (let round = 0, changed = true; changed && round < 60; round++) {

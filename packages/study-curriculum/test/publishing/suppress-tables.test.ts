@@ -7,7 +7,7 @@ import {
   type SuppressedTables,
   suppressTables,
 } from "../../src/publishing/index.ts";
-import { attackOn, everyFilling, recovered, trueCount } from "./attacker.ts";
+import { attackOn, bounded, everyFilling, recovered, trueCount } from "./attacker.ts";
 
 const linked = [
   ["association", "status"],
@@ -67,6 +67,32 @@ describe("a reader of all tables", () => {
       }
     }
     expect(recoveredWithout).toBeGreaterThan(100);
+  }, 60_000);
+
+  const threeWay = (seed: number, sizes: readonly [number, number, number], count: number): CountedRecord[] => {
+    const random = createRandom(seed);
+    const skewed = (size: number): string => `${Math.floor(random.next() ** 2 * size)}`;
+    return Array.from({ length: count }, () => ({
+      categories: { association: skewed(sizes[0]), area: `${random.integer(0, sizes[1])}`, status: skewed(sizes[2]) },
+    }));
+  };
+  const whole = [["association", "area", "status"]];
+
+  test("recovers no hidden count of three-way tables", () => {
+    for (let seed = 0; seed < 30; seed++) {
+      const records = threeWay(seed, [4, 4, 3], 60 + 10 * seed);
+      const attack = attackOn(suppressTables(records, { tables: whole }), records);
+      expect([seed, [...recovered(attack)]]).toEqual([seed, []]);
+    }
+  }, 60_000);
+
+  test("can narrow no hidden count of a large three-way table to one number, and is shown most of what is not small", () => {
+    const records = threeWay(1, [9, 15, 4], 3000);
+    const result = suppressTables(records, { tables: whole });
+    const attack = attackOn(result, records);
+    expect(bounded(attack).filter(([low, high]) => low === high)).toEqual([]);
+    const large = result.tables[0]!.cells.filter(({ categories }) => trueCount(records, categories) >= 5);
+    expect(large.filter(({ count }) => count !== null).length / large.length).toBeGreaterThan(0.8);
   }, 60_000);
 
   test("finds two fillings that differ in each hidden cell, by trying all", () => {

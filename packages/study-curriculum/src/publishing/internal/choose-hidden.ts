@@ -1,3 +1,4 @@
+import { boxFinder, type FindBox, type PriceOfChange } from "./box-moves.ts";
 import { type FindMove, type MoveLimits, moveFinder } from "./cheapest-move.ts";
 import type { LinkedCells } from "./linked-cells.ts";
 
@@ -22,11 +23,11 @@ export const chooseHidden = (cells: LinkedCells, minimum: number, spread: number
     return count < minimum ? "small" : "shown";
   });
   if (!hiding.includes("small")) return hiding;
-  const find = moveFinder(cells);
+  const find: Search = { box: boxFinder(cells), move: moveFinder(cells) };
   const moves: (readonly number[])[] = [];
   const order = cells.counts.map((_, cell) => cell).sort((a, b) => cells.counts[a]! - cells.counts[b]! || a - b);
 
-  let reach = reachOf(moves, hiding.length);
+  const reach = reachOf(moves, hiding.length);
   for (let again = true; again; ) {
     again = false;
     for (const cell of order) {
@@ -39,8 +40,10 @@ export const chooseHidden = (cells: LinkedCells, minimum: number, spread: number
         hiding[other] = "protects";
         again = true;
       }
-      moves.push(found, ...opposite(cells, hiding, found, minimum));
-      reach = reachOf(moves, hiding.length);
+      for (const move of [found, ...opposite(cells, hiding, found, minimum)]) {
+        moves.push(move);
+        widen(reach, move);
+      }
     }
   }
 
@@ -49,13 +52,15 @@ export const chooseHidden = (cells: LinkedCells, minimum: number, spread: number
     if (hiding[cell] !== "protects") continue;
     hiding[cell] = "shown";
     const left = vouching.filter((move) => move[cell] === 0);
-    let span = reachOf(left, hiding.length);
+    const span = reachOf(left, hiding.length);
     const stillSafe = order.every((other) => {
       if (!isHidden(hiding[other]!) || spanOf(span, other) >= spread) return true;
       const found = cheapestFor(cells, find, hiding, other, { minimum, spread, mayHide: false });
       if (found === null) return false;
-      left.push(found, ...opposite(cells, hiding, found, minimum));
-      span = reachOf(left, hiding.length);
+      for (const move of [found, ...opposite(cells, hiding, found, minimum)]) {
+        left.push(move);
+        widen(span, move);
+      }
       return true;
     });
     if (stillSafe) vouching = left;
@@ -69,15 +74,16 @@ const isHidden = (how: Hiding): boolean => how === "small" || how === "protects"
 const spanOf = ({ falls, rises }: Reach, cell: number): number => rises[cell]! - falls[cell]!;
 
 const reachOf = (moves: readonly (readonly number[])[], size: number): Reach => {
-  const falls = Array.from({ length: size }, () => 0);
-  const rises = [...falls];
-  for (const move of moves) {
-    for (let cell = 0; cell < size; cell++) {
-      falls[cell] = Math.min(falls[cell]!, move[cell]!);
-      rises[cell] = Math.max(rises[cell]!, move[cell]!);
-    }
+  const reach = { falls: Array.from({ length: size }, () => 0), rises: Array.from({ length: size }, () => 0) };
+  for (const move of moves) widen(reach, move);
+  return reach;
+};
+
+const widen = ({ falls, rises }: Reach, move: readonly number[]): void => {
+  for (const [cell, change] of move.entries()) {
+    if (change < falls[cell]!) falls[cell] = change;
+    if (change > rises[cell]!) rises[cell] = change;
   }
-  return { falls, rises };
 };
 
 /** A move and its price: a hidden cell costs next to nothing, and ten small cells are no better than one large. */
@@ -86,18 +92,28 @@ const priceOf = (count: number, isShown: boolean): number => (isShown ? 64 * (32
 /** A reader knows that a hidden count is not 0. */
 const leastOf = (how: Hiding): number => (how === "unpublished" ? 0 : 1);
 
+/** Two ways to search: boxes are found at once where there are any, all other moves by a linear programme. */
+interface Search {
+  readonly box: FindBox;
+  readonly move: FindMove;
+}
+
+/** Where cells times sums are more than this, a linear programme is solved only when no box serves. */
+const maxTableau = 200_000;
+
 const cheapestFor = (
   cells: LinkedCells,
-  find: FindMove,
+  find: Search,
   hiding: readonly Hiding[],
   target: number,
   { minimum, spread, mayHide }: { readonly minimum: number; readonly spread: number; readonly mayHide: boolean },
 ): readonly number[] | null => {
-  const { counts } = cells;
+  const { counts, sums } = cells;
   const price = counts.map((count, cell) => priceOf(count, hiding[cell] === "shown"));
   const moving = (cell: number): boolean => mayHide || hiding[cell] !== "shown";
-  // First as if readers knew which cells are small; where that leaves no way, it suffices that some cell moved is small.
-  for (const smallStaySmall of [true, false]) {
+  const costOf = (move: readonly number[]): number =>
+    move.reduce((sum, change, cell) => sum + Math.abs(change) * price[cell]!, 0);
+  const search = (smallStaySmall: boolean, usesProgramme: boolean): readonly number[] | null => {
     const limits: MoveLimits = {
       price,
       lower: counts.map((count, cell) => (moving(cell) ? leastOf(hiding[cell]!) - count : 0)),
@@ -106,15 +122,21 @@ const cheapestFor = (
         return smallStaySmall && hiding[cell] === "small" ? minimum - 1 - count : Number.POSITIVE_INFINITY;
       }),
     };
-    const found = [spread, -spread].flatMap((by) => {
-      if (by < limits.lower[target]! || by > limits.upper[target]!) return [];
-      const move = find(target, by, limits);
-      return move === null || !isPlausible(cells, hiding, move, minimum) ? [] : [move];
-    });
-    const costs = found.map((move) => move.reduce((sum, change, cell) => sum + Math.abs(change) * price[cell]!, 0));
-    if (found.length > 0) return found[costs[0]! <= (costs[1] ?? costs[0]!) ? 0 : 1]!;
-  }
-  return null;
+    const priceOfChange: PriceOfChange = (cell, by) =>
+      by < limits.lower[cell]! || by > limits.upper[cell]! ? Number.POSITIVE_INFINITY : Math.abs(by) * price[cell]!;
+    const ways = [spread, -spread].filter((by) => by >= limits.lower[target]! && by <= limits.upper[target]!);
+    const isWay = (move: readonly number[] | null): move is readonly number[] =>
+      move !== null && isPlausible(cells, hiding, move, minimum);
+    const boxes = ways.map((by) => find.box(target, by, priceOfChange)).filter(isWay);
+    const hidesNothing = (move: readonly number[]): boolean =>
+      move.every((change, cell) => change === 0 || hiding[cell] !== "shown");
+    const moves = usesProgramme && !boxes.some(hidesNothing) ? ways.map((by) => find.move(target, by, limits)) : [];
+    const found = [...moves.filter(isWay), ...boxes];
+    return found.length === 0 ? null : found.reduce((best, move) => (costOf(move) < costOf(best) ? move : best));
+  };
+  // First as if readers knew which cells are small; where that leaves no way, it suffices that some cell moved is small.
+  if (counts.length * sums.length <= maxTableau) return search(true, true) ?? search(false, true);
+  return search(true, false) ?? search(false, false) ?? (mayHide ? (search(true, true) ?? search(false, true)) : null);
 };
 
 /** A reader rules out what would leave no reason to hide, a part above its whole, and a hidden 0. */
