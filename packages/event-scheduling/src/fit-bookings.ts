@@ -1,6 +1,6 @@
-import { compareIds, Id, parse } from "@vanstervind/core";
+import { compareIds, Id } from "@vanstervind/core";
 import * as z from "zod";
-import { requireUniqueIds } from "./internal/unique-ids.ts";
+import { parseRows } from "./internal/parse-rows.ts";
 
 /** A wish for one of several equal units (rooms, vans, megaphones) for a stretch `[start, end)` of minutes. */
 export const Booking = z
@@ -22,14 +22,10 @@ export interface Booking extends z.infer<typeof Booking> {}
 /** A {@link Booking} as a caller may write it. */
 export type BookingInput = z.input<typeof Booking>;
 
-const readBookings = (input: readonly BookingInput[], turnaroundMinutes: number): readonly Booking[] => {
-  const source = "the bookings";
-  const bookings = parse(z.array(Booking), input, { source });
-  requireUniqueIds(bookings, source);
-  return bookings
+const readBookings = (input: readonly BookingInput[], turnaroundMinutes: number): readonly Booking[] =>
+  parseRows(Booking, input, "the bookings")
     .map((booking) => ({ ...booking, end: booking.end + turnaroundMinutes }))
     .sort((a, b) => a.end - b.end || compareIds(a.id, b.id));
-};
 
 /**
  * How many units all bookings together need: the most that are under way at once. O(n log n).

@@ -1,7 +1,9 @@
-import { compareIds, Id, parse, type Reason } from "@vanstervind/core";
+import { compareIds, Id, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { CalendarEvent } from "./calendar-event.ts";
 import { startInstant } from "./event-start.ts";
+import { groupsOf } from "./internal/groups-of.ts";
+import { parseRows } from "./internal/parse-rows.ts";
 import { requireUniqueIds } from "./internal/unique-ids.ts";
 
 /** What one organisation publishes. */
@@ -75,9 +77,7 @@ export const mergeCalendars = (
   calendars: readonly OrganiserCalendarInput[],
   { titleLikeness = 0.6 }: MergeOptions = {},
 ): readonly MergedEvent[] => {
-  const parsed = parse(z.array(OrganiserCalendar), calendars, { source: "the calendars" });
-  requireUniqueIds(parsed, "the calendars");
-  const entries = parsed
+  const entries = parseRows(OrganiserCalendar, calendars, "the calendars")
     .flatMap(({ id: organiserId, events }) => {
       requireUniqueIds(events, organiserId);
       return events.map((event) => ({ organiserId, event, at: startInstant(event.start) }));
@@ -94,11 +94,11 @@ export const mergeCalendars = (
     };
     for (const entry of both.entries) groups.set(entry, both);
   };
-  for (const same of grouped(entries, ({ event }) => event.id)) {
+  for (const same of groupsOf(entries, ({ event }) => event.id).values()) {
     for (const entry of same.slice(1)) join(same[0]!, entry, 1);
   }
   const alike: { readonly a: Entry; readonly b: Entry; readonly likeness: number }[] = [];
-  for (const together of grouped(entries, ({ at, event }) => `${at} ${event.start.time === null}`)) {
+  for (const together of groupsOf(entries, ({ at, event }) => `${at} ${event.start.time === null}`).values()) {
     for (const [index, a] of together.entries()) {
       for (const b of together.slice(index + 1)) {
         const likeness = a.organiserId === b.organiserId ? 0 : titlesAlike(a.event, b.event);
@@ -126,16 +126,6 @@ interface Group {
 
 const inOrder = (a: Entry, b: Entry): number =>
   a.at - b.at || compareIds(a.event.id, b.event.id) || compareIds(a.organiserId, b.organiserId);
-
-const grouped = (entries: readonly Entry[], keyOf: (entry: Entry) => string): Iterable<Entry[]> => {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group === undefined) groups.set(keyOf(entry), [entry]);
-    else group.push(entry);
-  }
-  return groups.values();
-};
 
 const mergedEvent = ({ entries, likeness }: Group): MergedEvent => {
   const byOrganiser = [...entries].sort((a, b) => compareIds(a.organiserId, b.organiserId));

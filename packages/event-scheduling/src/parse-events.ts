@@ -1,7 +1,5 @@
-import { parse } from "@vanstervind/core";
-import * as z from "zod";
 import { CalendarEvent, type CalendarEventInput } from "./calendar-event.ts";
-import { requireUniqueIds } from "./internal/unique-ids.ts";
+import { parseRows } from "./internal/parse-rows.ts";
 
 /**
  * Reads events with ids of their own, every fault at once. O(n).
@@ -15,8 +13,5 @@ import { requireUniqueIds } from "./internal/unique-ids.ts";
  * parseEvents([{ id: "a", title, start: { date: "2026-03-10" }, durationMinutes: 1440 }])[0]?.status; // => "confirmed"
  * ```
  */
-export const parseEvents = (input: readonly CalendarEventInput[], source = "the events"): readonly CalendarEvent[] => {
-  const events = parse(z.array(CalendarEvent), input, { source });
-  requireUniqueIds(events, source);
-  return events;
-};
+export const parseEvents = (input: readonly CalendarEventInput[], source = "the events"): readonly CalendarEvent[] =>
+  parseRows(CalendarEvent, input, source);

@@ -1,7 +1,7 @@
-import { compareIds, Id, IsoDate, parse, type Reason } from "@vanstervind/core";
+import { compareIds, Id, IsoDate, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { type CalendarEventInput, lastDay } from "./calendar-event.ts";
-import { requireUniqueIds } from "./internal/unique-ids.ts";
+import { parseRows } from "./internal/parse-rows.ts";
 import { parseEvents } from "./parse-events.ts";
 
 /** A stretch of dates `[start, end)` that is kept free, such as July or the week of a conference. */
@@ -67,11 +67,8 @@ export const findQuietBreaches = (
 };
 
 /** Reads periods with ids of their own, in id order. */
-export const readPeriods = (input: readonly QuietPeriodInput[]): readonly QuietPeriod[] => {
-  const periods = parse(z.array(QuietPeriod), input, { source: "the quiet periods" });
-  requireUniqueIds(periods, "the quiet periods");
-  return periods.sort((a, b) => compareIds(a.id, b.id));
-};
+export const readPeriods = (input: readonly QuietPeriodInput[]): readonly QuietPeriod[] =>
+  parseRows(QuietPeriod, input, "the quiet periods").sort((a, b) => compareIds(a.id, b.id));
 
 /** The periods that dates from one to another touch and that keep out a kind. */
 export const quietAt = (kind: Id, first: IsoDate, last: IsoDate, periods: readonly QuietPeriod[]): QuietPeriod[] =>

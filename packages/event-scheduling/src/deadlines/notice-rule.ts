@@ -1,6 +1,6 @@
-import { Id, IsoDate, LocalText, parse } from "@vanstervind/core";
+import { Id, IsoDate, LocalText } from "@vanstervind/core";
 import * as z from "zod";
-import { requireUniqueIds } from "../internal/unique-ids.ts";
+import { parseRows } from "../internal/parse-rows.ts";
 import { Anchor, type AnchorInput } from "./back-plan.ts";
 import type { LeadTaskInput } from "./lead-task.ts";
 import { LeadTime } from "./lead-task.ts";
@@ -58,10 +58,8 @@ export const noticeTasks = (
   events: readonly AnchorInput[],
   rules: readonly NoticeRuleInput[],
 ): readonly LeadTaskInput[] => {
-  const anchors = parse(z.array(Anchor), events, { source: "the events" });
-  const read = parse(z.array(NoticeRule), rules, { source: "the notice rules" });
-  requireUniqueIds(anchors, "the events");
-  requireUniqueIds(read, "the notice rules");
+  const anchors = parseRows(Anchor, events, "the events");
+  const read = parseRows(NoticeRule, rules, "the notice rules");
   return anchors.flatMap(({ id: eventId, kind, start: { date } }) =>
     read
       .filter(({ kinds, from, to }) => kinds.includes(kind) && from <= date && (to === null || date < to))

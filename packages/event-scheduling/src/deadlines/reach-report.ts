@@ -1,6 +1,7 @@
 import { compareIds, dayOf, type Fault, Id, IsoDate, invalidInput, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
-import { requireUniqueIds } from "../internal/unique-ids.ts";
+import { groupsOf } from "../internal/groups-of.ts";
+import { parseRows } from "../internal/parse-rows.ts";
 
 /** A notice that associations must get by a date: a planned task fits. */
 export const Notice = z.object({
@@ -122,8 +123,7 @@ export interface ReachInput {
  * ```
  */
 export const reachReport = ({ notices, associations, dispatches, asOf }: ReachInput): ReachReport => {
-  const read = parse(z.array(Notice), notices, { source: "the notices" });
-  requireUniqueIds(read, "the notices");
+  const read = parseRows(Notice, notices, "the notices");
   const all = [...new Set(parse(z.array(Id), associations, { source: "the associations" }))].sort(compareIds);
   const sent = parse(z.array(Dispatch), dispatches, { source: "the dispatches" });
   const today = dayOf(asOf);
@@ -151,9 +151,8 @@ export const reachReport = ({ notices, associations, dispatches, asOf }: ReachIn
         compareIds(a.associationId, b.associationId),
     );
   const counts = (ids: readonly Id[], key: "eventId" | "associationId"): readonly [Id, ReachCount][] => {
-    const groups = new Map(ids.map((id): [Id, Reach[]] => [id, []]));
-    for (const row of rows) groups.get(row[key])!.push(row);
-    return [...groups].map(([id, group]) => [id, countOf(group)]);
+    const groups = groupsOf(rows, (row) => row[key]);
+    return ids.map((id) => [id, countOf(groups.get(id) ?? [])]);
   };
   const eventIds = [...new Set(read.map(({ eventId }) => eventId))].sort(compareIds);
   return {

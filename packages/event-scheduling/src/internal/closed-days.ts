@@ -1,5 +1,7 @@
 import { civilOf, dateOf, type LocalText } from "@vanstervind/core";
 import type { Holiday, HolidayCalendar } from "../calendar/swedish-holidays.ts";
+import { groupsOf } from "./groups-of.ts";
+import { remember } from "./remember.ts";
 import { weekdayIndex } from "./weekday-index.ts";
 
 /** The holidays of a day. */
@@ -7,17 +9,8 @@ type HolidaysOn = (day: number) => readonly Holiday[];
 
 /** Looks up the holidays of days, asking the calendar once a year. */
 export const holidayIndex = (calendar: HolidayCalendar): HolidaysOn => {
-  const years = new Map<number, Map<string, Holiday[]>>();
-  return (day) => {
-    const { year } = civilOf(day);
-    let dates = years.get(year);
-    if (dates === undefined) {
-      dates = new Map();
-      for (const holiday of calendar(year)) dates.set(holiday.date, [...(dates.get(holiday.date) ?? []), holiday]);
-      years.set(year, dates);
-    }
-    return dates.get(dateOf(day)) ?? [];
-  };
+  const dates = remember((year: number) => groupsOf(calendar(year), ({ date }) => date));
+  return (day) => dates(civilOf(day).year).get(dateOf(day)) ?? [];
 };
 
 const weekend: LocalText = { sv: "helg", en: "a weekend" };

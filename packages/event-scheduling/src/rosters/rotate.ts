@@ -1,6 +1,6 @@
-import { compareIds, DomainError, type Id, Id as IdSchema, parse, type Reason } from "@vanstervind/core";
+import { compareIds, DomainError, type Id, Id as IdSchema, type Reason } from "@vanstervind/core";
 import * as z from "zod";
-import { requireUniqueIds } from "../internal/unique-ids.ts";
+import { parseRows } from "../internal/parse-rows.ts";
 
 /** One who takes turns: a person, an association, a venue. */
 export const TurnTaker = z.object({
@@ -85,13 +85,9 @@ export interface Rotation {
  * ```
  */
 export const rotate = (takers: readonly TurnTakerInput[], rounds: readonly TurnRoundInput[]): Rotation => {
-  const parsed = parse(z.array(TurnTaker), takers, { source: "the turn takers" });
-  requireUniqueIds(parsed, "the turn takers");
-  const read = parse(z.array(TurnRound), rounds, { source: "the rounds" });
-  requireUniqueIds(read, "the rounds");
-  const standing = parsed.map((taker) => ({ ...taker })).sort((a, b) => compareIds(a.id, b.id));
+  const standing = parseRows(TurnTaker, takers, "the turn takers").sort((a, b) => compareIds(a.id, b.id));
   const known = new Set(standing.map(({ id }) => id));
-  const turns = read.map(({ id: roundId, size, absent, pinned }): Turn => {
+  const turns = parseRows(TurnRound, rounds, "the rounds").map(({ id: roundId, size, absent, pinned }): Turn => {
     const stranger = [...absent, ...pinned].find((id) => !known.has(id));
     if (stranger !== undefined) {
       throw new DomainError("unknown-id", `Round ${roundId} names ${stranger}, who takes no turns.`, {

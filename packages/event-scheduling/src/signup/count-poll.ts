@@ -1,6 +1,7 @@
 import { compareIds, dayOf, type Fault, Id, type IsoDate, invalidInput, parse, type Reason } from "@vanstervind/core";
 import * as z from "zod";
 import { EventStart, startInstant, TimeZone, type WallTime, wallText } from "../event-start.ts";
+import { parseRows } from "../internal/parse-rows.ts";
 import { requireUniqueIds } from "../internal/unique-ids.ts";
 import { dayMinutes, wallOf } from "../internal/zone.ts";
 import { Answer } from "../rosters/answer.ts";
@@ -106,8 +107,7 @@ export const countPoll = (input: PollInput, votes: readonly Vote[]): PollResult 
   const poll = parse(Poll, input, { source: "the poll" });
   requireUniqueIds(poll.choices, "the choices");
   const source = "the votes";
-  const read = parse(z.array(Vote), votes, { source });
-  requireUniqueIds(read, source);
+  const read = parseRows(Vote, votes, source);
   const known = new Set(poll.choices.map(({ id }) => id));
   const faults = read.flatMap(({ answers }, row): Fault[] =>
     Object.keys(answers)

@@ -5,6 +5,7 @@ import { type Holiday, type HolidayCalendar, swedishHolidays } from "../calendar
 import { type CalendarEvent, type CalendarEventInput, lastDay } from "../calendar-event.ts";
 import { startInstant } from "../event-start.ts";
 import { type Clash, ClashOptions, type ClashOptionsInput, clashesOf } from "../find-clashes.ts";
+import { groupsOf } from "../internal/groups-of.ts";
 import { dayMinutes } from "../internal/zone.ts";
 import { parseEvents } from "../parse-events.ts";
 import {
@@ -91,13 +92,15 @@ export const yearCalendar = (
     .sort((a, b) => a.start - b.start || compareIds(a.event.id, b.event.id))
     .map(({ event }) => event);
   const yearHolidays = holidays(year);
-  const ofDate = eventsByDay(all);
+  const ofDate = groupsOf(
+    all.flatMap((event) => daysOf(event).map((day) => ({ day, id: event.id }))),
+    ({ day }) => day,
+  );
   return {
     year,
     entries: all.map((event) => {
-      const days = daysOf(event);
       const last = lastDay(event);
-      const others = new Set(days.flatMap((day) => ofDate.get(day)!));
+      const others = new Set(daysOf(event).flatMap((day) => ofDate.get(day)!.map(({ id }) => id)));
       others.delete(event.id);
       return {
         event,
@@ -131,16 +134,4 @@ const eventOf = ({ id, date, days, status }: Occurrence, rule: YearRule): Calend
 const daysOf = (event: CalendarEvent): number[] => {
   const first = dayOf(event.start.date);
   return Array.from({ length: dayOf(lastDay(event)) - first + 1 }, (_, index) => first + index);
-};
-
-const eventsByDay = (events: readonly CalendarEvent[]): ReadonlyMap<number, readonly Id[]> => {
-  const byDay = new Map<number, Id[]>();
-  for (const event of events) {
-    for (const day of daysOf(event)) {
-      const ids = byDay.get(day);
-      if (ids === undefined) byDay.set(day, [event.id]);
-      else ids.push(event.id);
-    }
-  }
-  return byDay;
 };

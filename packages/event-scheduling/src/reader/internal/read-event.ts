@@ -1,5 +1,6 @@
 import { CalendarEvent, type CalendarEventInput, EventLink, EventRecurrence } from "../../calendar-event.ts";
 import type { EventStart } from "../../event-start.ts";
+import { groupsOf } from "../../internal/groups-of.ts";
 import { minutesFrom, parseDuration } from "../../internal/iso-duration.ts";
 import { dayMinutes } from "../../internal/zone.ts";
 import { Venue } from "../../venue.ts";
@@ -32,12 +33,7 @@ const maxMinutes = 366 * dayMinutes;
 export const readEvent = (component: Component, reading: EventReading): EventDraft | null => {
   const { index } = component;
   const { tell } = reading;
-  const byName = new Map<string, Property[]>();
-  for (const property of component.properties) {
-    const same = byName.get(property.name);
-    if (same === undefined) byName.set(property.name, [property]);
-    else same.push(property);
-  }
+  const byName = groupsOf(component.properties, ({ name }) => name);
   const take = (name: string): readonly Property[] => {
     const found = byName.get(name) ?? [];
     byName.delete(name);

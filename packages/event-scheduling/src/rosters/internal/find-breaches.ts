@@ -1,4 +1,5 @@
 import { dateOf, type Id, type IsoDate, type Reason } from "@vanstervind/core";
+import { groupsOf } from "../../internal/groups-of.ts";
 import { placeOf, type RosterModel } from "./roster-model.ts";
 
 /** A rule that assignments break. */
@@ -31,6 +32,12 @@ export type BreachReason =
   | Reason<"without-partner", { readonly volunteerId: Id; readonly partnerId: Id; readonly shiftId: Id }>
   | Reason<"beginner-alone", { readonly volunteerId: Id; readonly shiftId: Id }>;
 
+interface Limit {
+  readonly volunteerId: Id;
+  readonly most: number;
+  readonly count: number;
+}
+
 /** A breach with the places that cause it and, where others would mend it, who. */
 export interface Breach {
   readonly reason: BreachReason;
@@ -44,46 +51,49 @@ export interface Breach {
 export const findBreaches = (model: RosterModel, keys: readonly number[]): readonly Breach[] => {
   const { posts, shifts, volunteers, rules, limits, pairs, days, weeks, starts } = model;
   const breaches: Breach[] = [];
-  const byVolunteer = volunteers.map((): number[] => []);
-  const byShift = shifts.map((): number[] => []);
-  const byPost = posts.map((): number[] => []);
-  for (const key of [...keys].sort((a, b) => a - b)) {
-    const { volunteer, post } = placeOf(model, key);
-    byVolunteer[volunteer]!.push(key);
-    byShift[posts[post]!.shift]!.push(key);
-    byPost[post]!.push(key);
-  }
   const shiftOf = (key: number): number => posts[placeOf(model, key).post]!.shift;
+  const inOrder = [...keys].sort((a, b) => a - b);
+  const byVolunteer = groupsOf(inOrder, (key) => placeOf(model, key).volunteer);
+  const byPost = groupsOf(inOrder, (key) => placeOf(model, key).post);
+  const byShift = groupsOf(inOrder, shiftOf);
   const found = (reason: BreachReason, cause: readonly number[], menders: readonly number[] = []): void => {
     breaches.push({ reason, keys: cause, menders });
   };
 
-  for (const [volunteer, own] of byVolunteer.entries()) {
+  for (const [volunteer, own] of byVolunteer) {
     const { id: volunteerId, skills } = volunteers[volunteer]!;
-    const groups = (groupOf: readonly number[]): readonly (readonly [number, readonly number[]])[] => {
-      const gathered = new Map<number, number[]>();
-      for (const key of own) {
-        const group = groupOf[shiftOf(key)]!;
-        gathered.set(group, [...(gathered.get(group) ?? []), key]);
-      }
-      return [...gathered];
-    };
     for (const key of own) {
       const { skill } = posts[placeOf(model, key).post]!;
       if (skill === null || skills.includes(skill)) continue;
       found({ code: "lacks-skill", values: { volunteerId, shiftId: shifts[shiftOf(key)]!.id, skill } }, [key]);
     }
-    for (const [day, there] of groups(days)) {
-      const values = { volunteerId, date: dateOf(day), most: rules.maxPerDay, count: there.length };
-      if (there.length > rules.maxPerDay) found({ code: "day-limit", values }, there);
-    }
-    for (const [week, there] of groups(weeks)) {
-      const most = rules.maxPerWeek ?? there.length;
-      const values = { volunteerId, monday: dateOf(7 * week - 3), most, count: there.length };
-      if (there.length > most) found({ code: "week-limit", values }, there);
-    }
-    const most = limits[volunteer]!;
-    if (own.length > most) found({ code: "shift-limit", values: { volunteerId, most, count: own.length } }, own);
+    /** Tells of each group of their places, of which there are too many. */
+    const limit = (
+      groupOf: (shift: number) => number,
+      most: number | null,
+      reason: (values: Limit, group: number) => BreachReason,
+    ) => {
+      if (own.length <= (most ?? own.length)) return;
+      for (const [group, there] of groupsOf(own, (key) => groupOf(shiftOf(key)))) {
+        const count = there.length;
+        if (count > most!) found(reason({ volunteerId, most: most!, count }, group), there);
+      }
+    };
+    limit(
+      (shift) => days[shift]!,
+      rules.maxPerDay,
+      (values, day) => ({ code: "day-limit", values: { ...values, date: dateOf(day) } }),
+    );
+    limit(
+      (shift) => weeks[shift]!,
+      rules.maxPerWeek,
+      (values, week) => ({ code: "week-limit", values: { ...values, monday: dateOf(7 * week - 3) } }),
+    );
+    limit(
+      () => 0,
+      limits[volunteer]!,
+      (values) => ({ code: "shift-limit", values }),
+    );
     for (const [index, key] of own.entries()) {
       const shift = shiftOf(key);
       const end = starts[shift]! + shifts[shift]!.durationMinutes;
@@ -100,15 +110,15 @@ export const findBreaches = (model: RosterModel, keys: readonly number[]): reado
       }
     }
   }
-  for (const [post, there] of byPost.entries()) {
-    const { shift, skill, max: most } = posts[post]!;
+  for (const [post, { shift, skill, max: most }] of posts.entries()) {
+    const there = byPost.get(post) ?? [];
     if (there.length <= most) continue;
     found({ code: "over-full", values: { shiftId: shifts[shift]!.id, skill, most, count: there.length } }, there);
   }
   const experienced = [...volunteers.keys()].filter((place) => volunteers[place]!.experience === "experienced");
-  for (const [shift, there] of byShift.entries()) {
-    if (there.length === 0) continue;
-    const shiftId = shifts[shift]!.id;
+  for (const [shift, { id: shiftId }] of shifts.entries()) {
+    const there = byShift.get(shift);
+    if (there === undefined) continue;
     const keyAt = new Map(there.map((key) => [placeOf(model, key).volunteer, key]));
     for (const { of, together } of pairs) {
       const [key, other] = of.map((volunteer) => keyAt.get(volunteer));

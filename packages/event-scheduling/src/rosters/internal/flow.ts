@@ -61,7 +61,8 @@ export const sendCheapest = (network: Network, source: number, sink: number): vo
     level.fill(-1);
     level[source] = 0;
     queue[0] = source;
-    for (let read = 0, written = 1; read < written; read++) {
+    // Ways through nodes as far off as the sink are no shortest ones.
+    for (let read = 0, written = 1; read < written && level[sink]! < 0; read++) {
       const node = queue[read]!;
       for (let arc = first[node]!; arc >= 0; arc = next[arc]!) {
         const to = head[arc]!;
