@@ -1,9 +1,8 @@
 /**
- * Five organisations' calendars as one: the data, the steps that merge and plan them, for this app and for others that
- * build on them.
+ * What organisations beside the district hold in its years, for apps that plan around it.
  *
  * @packageDocumentation
  */
 
 export * from "./data/load-data.ts";
-export * from "./plan-calendar.ts";
+export * from "./steps/held-by-others.ts";

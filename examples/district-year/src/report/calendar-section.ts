@@ -30,6 +30,10 @@ const texts = {
     task: "Att göra",
     before: "Inför",
     late: "för sent",
+    beside: "Andras möten, som våra går fria från",
+    besideLead: (count: number) =>
+      `${count} möten hos andra organisationer är för samma grupper. Inget av det som placerats här ligger samtidigt. De är påhittade, som kalendrarna de kommer från.`,
+    whose: "Hos",
     others: (count: number) => `och ${count} medlemsmöten i föreningarna, som finns i year.ics`,
   },
   en: {
@@ -56,6 +60,10 @@ const texts = {
     task: "To do",
     before: "For",
     late: "late",
+    beside: "Meetings of others that ours stay clear of",
+    besideLead: (count: number) =>
+      `${count} meetings of other organisations are for the same groups. Nothing placed here is at the same time. They are made up, as are the calendars they come from.`,
+    whose: "Held by",
     others: (count: number) => `and ${count} member meetings of associations, which are in year.ics`,
   },
 } as const;
@@ -91,6 +99,7 @@ ${
 <tbody>${listed.map((entry) => entryRow(entry, venueName, lang, figures))}</tbody>
 </table></div>
 ${others > 0 ? html`<p class="muted small">… ${t.others(others)}.</p>` : null}
+${besideTable(plan, lang, figures)}
 ${tasksTable(plan, lang, figures)}
 </section>`;
 };
@@ -170,6 +179,21 @@ ${
     : holidays.map((holiday) => html` <span class="muted small">${holiday.name[lang]}</span>`)
 }</td>
 <td>${venueName.get(venueId ?? "") ?? null}</td></tr>`;
+};
+
+/** What other organisations hold for the groups that the district's meetings are for. */
+const besideTable = ({ calendar: { others } }: YearPlan, lang: Lang, figures: Figures): Html | null => {
+  if (others.length === 0) return null;
+  const t = texts[lang];
+  const key = ({ event }: (typeof others)[number]): string => `${event.start.date} ${event.start.time} ${event.id}`;
+  const inOrder = [...others].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return html`<h3>${t.beside}</h3><details><summary>${t.besideLead(others.length)}</summary><div class="scroll"><table>
+<thead><tr><th>${t.date}</th><th>${t.what}</th><th>${t.whose}</th></tr></thead>
+<tbody>${inOrder.map(
+    ({ event, organisation }) =>
+      html`<tr><td>${figures.dayAndMonth(event.start.date)} ${event.start.time}</td><td>${event.title[lang]}</td><td>${organisation[lang]}</td></tr>`,
+  )}</tbody>
+</table></div></details>`;
 };
 
 const tasksTable = ({ calendar: { backPlans, calendar } }: YearPlan, lang: Lang, figures: Figures): Html => {

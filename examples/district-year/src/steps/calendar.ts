@@ -12,6 +12,8 @@ import { type CalendarRuleInput, occurrences } from "@vanstervind/event-scheduli
 import { type YearCalendar, yearCalendar } from "@vanstervind/event-scheduling/year";
 import type { District } from "@vanstervind/storstockholm";
 import type { StudyPlan } from "@vanstervind/study-plan";
+import type { HeldByOther } from "@vanstervind/year-calendar";
+import { bindingEvents, othersIn } from "./calendar-others.ts";
 import { calendarRules } from "./calendar-rules.ts";
 import { extraSessions } from "./extra-sessions.ts";
 import { holidaysOf } from "./holidays.ts";
@@ -26,6 +28,8 @@ export interface CalendarPlan {
   /** What must be done before the larger occasions, and by when. */
   readonly backPlans: readonly BackPlan[];
   readonly venues: readonly VenueInput[];
+  /** What other organisations hold for the same groups. */
+  readonly others: readonly HeldByOther[];
   /** The election district that each knocking day goes to, by event id. */
   readonly knockingAreas: ReadonlyMap<string, string>;
 }
@@ -52,8 +56,12 @@ export const nextElection = (district: District, asOf: IsoDate): IsoDate => {
 };
 
 /** Dates the rules, places what asks for a place after `asOf`, and counts back from the larger occasions. */
-export const planCalendar = (district: District, { asOf, priorities, studies }: CalendarOptions): CalendarPlan => {
+export const planCalendar = async (
+  district: District,
+  { asOf, priorities, studies }: CalendarOptions,
+): Promise<CalendarPlan> => {
   const year = Number(asOf.slice(0, 4));
+  const others = await othersIn(district, year);
   const rules = calendarRules(district.commemorations);
   const venues = district.venues.map(venueOf);
   const sessions = district.studySessions
@@ -65,7 +73,7 @@ export const planCalendar = (district: District, { asOf, priorities, studies }: 
   ];
   const holidays = holidaysOf(district);
   const placement = placeEvents(requests, {
-    fixed: sessions,
+    fixed: [...sessions, ...bindingEvents(others)],
     venues,
     holidays,
     clash,
@@ -94,6 +102,7 @@ export const planCalendar = (district: District, { asOf, priorities, studies }: 
       return tasks === undefined ? [] : [backPlan(event, tasks, { asOf, holidays })];
     }),
     venues,
+    others,
     knockingAreas,
   };
 };

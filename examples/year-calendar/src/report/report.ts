@@ -70,7 +70,8 @@ const styles = `${reportStyles}
 h4 { margin: 1rem 0 .25rem; font-size: .9375rem; }
 td { overflow-wrap: break-word; }
 #roster td { min-width: 6rem; }
-#deadlines td:last-child:nth-child(6) { width: 42%; min-width: 16rem; }
+#deadlines table:has(th:nth-child(6)) td:nth-child(-n+2) { white-space: nowrap; }
+#deadlines td:last-child:nth-child(6) { width: 40%; min-width: 16rem; }
 .cards { margin-bottom: 1.5rem; }
 code { font-size: .75rem; }
 @media print { section { break-before: auto; } h2, h3 { break-after: avoid; } }

@@ -10,8 +10,9 @@ a { color: var(--accent); }
 .year header { position: sticky; top: 0; background: var(--paper); border-bottom: 3px solid var(--accent); padding: .25rem 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; }
 .year h2 { margin: 0; font-size: 1.375rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem .9rem; padding: 0; margin: 0; list-style: none; font-size: .8125rem; }
+.legend .mark { margin-right: .15em; }
 .legend .words { color: var(--muted); }
-.mark { display: inline-block; width: .65em; height: .65em; vertical-align: -.02em; margin-right: .1em; overflow: visible; flex: none; }
+.mark { display: inline-block; width: .65em; height: .65em; vertical-align: -.02em; max-width: none; overflow: visible; flex: none; }
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 1rem; margin-top: .75rem; }
 .month h3 { margin: 0; padding: .1rem .3rem; text-transform: capitalize; font-size: 1rem; border-bottom: 2px solid var(--ink); }
 .month ol { list-style: none; margin: 0; padding: 0; }
@@ -20,6 +21,7 @@ a { color: var(--accent); }
 .weekday { color: var(--muted); font-style: normal; }
 .items { padding-right: 1.9rem; min-width: 0; overflow-wrap: anywhere; }
 .item { display: flex; gap: .25em; }
+.marks { display: flex; flex: none; gap: .1em; margin-top: .3em; }
 .text { min-width: 0; }
 .item.recurs, .item.name { color: var(--muted); }
 .item.name { font-style: italic; }
@@ -52,7 +54,7 @@ a { color: var(--accent); }
   .months { grid-template-columns: repeat(12, minmax(0, 1fr)); gap: 0; margin: 0; border-left: .2mm solid #8a817a; }
   .month { border-right: .2mm solid #8a817a; }
   .month h3 { font-size: 8.5pt; height: 5mm; padding: .3mm 1mm 0; border-bottom-width: .3mm; }
-  .day { height: 5.75mm; min-height: 0; padding: .15mm 0 0; grid-template-columns: 3.1mm 3mm 1fr; font-size: 5.6pt; line-height: 2.6mm; border-bottom: .15mm solid #b9b0a9; border-left-width: 1mm; overflow: hidden; }
+  .day { height: 5.75mm; min-height: 0; padding: .15mm 0 0; grid-template-columns: 2.9mm 2.6mm 1fr; font-size: 5.6pt; letter-spacing: -.015em; line-height: 2.6mm; border-bottom: .15mm solid #b9b0a9; border-left-width: 1mm; overflow: hidden; }
   .day > b { font-size: 7pt; padding-right: .3mm; }
   .weekday { font-size: 5pt; color: #333; }
   .items { padding: 0 .3mm 0 0; max-height: 5.3mm; overflow: hidden; overflow-wrap: normal; }
@@ -61,7 +63,8 @@ a { color: var(--accent); }
   .item.recurs, .item.name { color: #333; }
   .single .text { white-space: normal; hyphens: auto; overflow-wrap: anywhere; }
   .item:nth-child(n+3), .time { display: none; }
-  .mark { width: 1.75mm; height: 1.75mm; margin: 0 .1mm 0 0; }
+  .mark { width: 1.75mm; height: 1.75mm; }
+  .marks { margin-top: .4mm; }
   .more { display: block; position: absolute; right: .3mm; bottom: .1mm; background: #fff; padding: 0 .4mm; font-size: 5.2pt; font-weight: 600; line-height: 2.3mm; }
   .week { font-size: 4.6pt; top: auto; bottom: -.1mm; left: .2mm; right: auto; line-height: 2.2mm; color: #333; }
   .saturday { background: #f1eeeb; }
