@@ -46,18 +46,16 @@ const cyclic = (
   waiting: ReadonlySet<Id>,
 ): DomainError => {
   // Each waiting unit has a waiting prerequisite, so the walk must come back to where it has been.
-  const walkFrom = (start: Id): Id[] => {
-    const walk: Id[] = [];
-    let at = start;
-    while (!walk.includes(at)) {
-      walk.push(at);
-      at = [...units.get(at)!.prerequisites].sort(compareIds).find((id) => waiting.has(id))!;
-    }
-    return walk.slice(walk.indexOf(at));
-  };
-  const [smallest] = walkFrom([...waiting][0]!).sort(compareIds);
-  const cycle = walkFrom(smallest!);
-  const message = `These units need each other, so none can be taken first: ${[...cycle, cycle[0]].join(" → ")}.`;
+  const walk: Id[] = [];
+  let at = [...waiting][0]!;
+  while (!walk.includes(at)) {
+    walk.push(at);
+    at = [...units.get(at)!.prerequisites].sort(compareIds).find((id) => waiting.has(id))!;
+  }
+  const loop = walk.slice(walk.indexOf(at));
+  const smallest = loop.indexOf([...loop].sort(compareIds)[0]!);
+  const cycle = [...loop.slice(smallest), ...loop.slice(0, smallest)];
+  const message = `These units need each other: ${[...cycle, cycle[0]].join(" → ")}.`;
   const faults = cycle.map((id, i): Fault => {
     const needed = cycle[(i + 1) % cycle.length]!;
     return {
@@ -65,7 +63,7 @@ const cyclic = (
       source: "units",
       row: list.findIndex((unit) => unit.id === id),
       field: `prerequisites.${units.get(id)!.prerequisites.indexOf(needed)}`,
-      message: `needs "${needed}", which in the end needs it`,
+      message: `needs "${needed}", which needs it`,
     };
   });
   return new DomainError("cyclic-prerequisites", message, {

@@ -70,7 +70,7 @@ export const Needs: z.ZodType<Needs> = z.union(
   ],
   {
     error:
-      "must be { unit }, { allOf }, { anyOf }, { atLeast, of } or { hours, of }, each part once, with no more asked than given",
+      "must be { unit }, { allOf }, { anyOf }, { atLeast, of } or { hours, of }, each part once, no more asked than given",
   },
 );
 

@@ -20,7 +20,7 @@ export const Audience = z.union(
       bodies: z.array(Id).min(1).readonly(),
     }),
   ],
-  { error: "must be { roles, levels?, rankAtMost? } or { bodies }, with at least one in each list" },
+  { error: "must be { roles, levels?, rankAtMost? } or { bodies }, none empty" },
 );
 
 /** See the schema of the same name. */

@@ -2,19 +2,17 @@ import { Id, IsoDate } from "@vanstervind/core";
 import * as z from "zod";
 import { known } from "./internal/known.ts";
 
-const atLeastOne = { error: "must have at least one" };
-
 /** An occasion at which one or more units are taught, on one day or several. */
 export const Session = z
   .strictObject({
     /** Id of the session. */
     id: Id,
     /** The units taught; a step at the session is a step of each of them. */
-    unitIds: z.array(Id).min(1, atLeastOne).readonly(),
+    unitIds: z.array(Id).min(1).readonly(),
     /** The days it meets, earliest first. */
-    dates: z.array(IsoDate).min(1, atLeastOne).readonly(),
+    dates: z.array(IsoDate).min(1).readonly(),
     /** The organisations that arrange it, together when there are several. */
-    organiserIds: z.array(Id).min(1, atLeastOne).readonly(),
+    organiserIds: z.array(Id).min(1).readonly(),
     /** Seats, or `null` when there is no limit. */
     seats: z.int().min(0).nullable(),
     /** The day it became known; before that no report speaks of it. */
@@ -23,7 +21,7 @@ export const Session = z
     cancelledOn: IsoDate.nullable(),
   })
   .refine(({ dates }) => dates.every((date, i) => i === 0 || dates[i - 1]! < date), {
-    error: "must be different days, earliest first",
+    error: "must be different days in order",
     path: ["dates"],
   });
 

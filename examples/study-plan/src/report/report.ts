@@ -76,7 +76,10 @@ tbody th { font-weight: 600; }
   .renewals :is(th, td) { padding: .25rem; font-size: .75rem; }
   .courses :is(th, td) { padding: .25rem .25rem; font-size: .75rem; }
 }
-@media print { .matrix svg { width: 100%; min-width: 0; } }
+@media print {
+  /* A page of its own at most: a row must not be cut in two. */
+  .matrix svg { width: auto; max-width: 100%; height: auto; max-height: 24cm; min-width: 0; }
+}
 `;
 
 /** The whole study plan as one page that opens anywhere. */

@@ -14,7 +14,7 @@ export const checkReferences = (collector: FaultCollector, records: ParsedLists)
   const people = collector.indexById("subjects", records.subjects);
   const subjects = people === null || organisations === null ? null : new Map([...people, ...organisations]);
   for (const [id, row] of people ?? []) {
-    if (organisations?.has(id)) note("duplicate-id", "subjects", row, "id", `"${id}" is an organisation too`);
+    if (organisations?.has(id)) note("duplicate-id", "subjects", row, "id", `"${id}" is an organisation`);
   }
   const sessions = collector.indexById("sessions", records.sessions);
   const requirements = idsOf("requirements", "overlapping-versions", holdTogether);
@@ -29,7 +29,7 @@ export const checkReferences = (collector: FaultCollector, records: ParsedLists)
     }
     if (due !== null && "before" in due) reference(events, "event", due.before, "requirements", row, "due.before");
     if (unitsOf(needs).every((id) => units?.has(id)) && !withinReach(needs, hoursOf)) {
-      note("hours-out-of-reach", "requirements", row, "needs", "the units have too few hours together");
+      note("hours-out-of-reach", "requirements", row, "needs", "the units have too few hours");
     }
   }
   for (const [row, { unitIds, organiserIds }] of records.sessions.entries()) {
@@ -60,7 +60,7 @@ export const checkReferences = (collector: FaultCollector, records: ParsedLists)
       const earlier = byId.get(one.id) ?? [];
       byId.set(one.id, earlier);
       const other = earlier.find((at) => together(rows[at]!, one) && knownTogether(rows[at]!, one));
-      if (other !== undefined) note(code, list, row, "id", `"${one.id}" holds at the same time as row ${other}`);
+      if (other !== undefined) note(code, list, row, "id", `"${one.id}" overlaps row ${other}`);
       earlier.push(row);
     }
     return collector.isBroken(list) ? null : byId;
@@ -105,7 +105,7 @@ export const checkSubjectRecords = (
   for (const [row, { sessionId, step, on }] of records.participations.entries()) {
     const first = sessions?.get(sessionId);
     if (first !== undefined && (step === "attended" || step === "completed") && on < first) {
-      collector.note("step-before-session", "participations", row, "on", `must not be before the first day, ${first}`);
+      collector.note("step-before-session", "participations", row, "on", `must be ${first} or later`);
     }
   }
 };
@@ -113,7 +113,7 @@ export const checkSubjectRecords = (
 const checkKnown = ({ note }: FaultCollector, list: string, rows: readonly Known[]): void => {
   for (const [row, { recordedOn, withdrawnOn }] of rows.entries()) {
     if (withdrawnOn !== undefined && recordedOn !== undefined && withdrawnOn <= recordedOn) {
-      note("withdrawn-before-recorded", list, row, "withdrawnOn", `must be after recordedOn, ${recordedOn}`);
+      note("withdrawn-before-recorded", list, row, "withdrawnOn", `must be after ${recordedOn}`);
     }
   }
 };

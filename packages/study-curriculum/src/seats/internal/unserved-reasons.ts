@@ -10,13 +10,17 @@ export const unservedReasons = (
   seated: Seated,
 ): ((learner: number, unit: number) => SeatReason) => {
   const { request, units, lacks, cohortOf, lastBlock } = problem;
-  const pools = locations.map((location, unit) => poolsOf(problem, location, unit, seated));
+  const lackingFirst = (learner: number, unit: number): readonly number[] =>
+    lacks[cohortOf[learner]!]!.get(unit)!.prerequisites.filter((needed) => seated.groupOf[needed]![learner]! < 0);
+  const pools = locations.map((location, unit) =>
+    poolsOf(problem, location, unit, seated, (learner) => lackingFirst(learner, unit).length === 0),
+  );
   return (learner, unit) => {
     const last = lastBlock[cohortOf[learner]!]!;
     const blocks = last + 1;
-    const { depth, prerequisites } = lacks[cohortOf[learner]!]!.get(unit)!;
+    const { depth } = lacks[cohortOf[learner]!]!.get(unit)!;
     if (depth >= blocks) return { code: "too-few-blocks", values: { needed: depth + 1, blocks } };
-    const without = prerequisites.filter((needed) => seated.groupOf[needed]![learner]! < 0);
+    const without = lackingFirst(learner, unit);
     if (without.length > 0) {
       return {
         code: "prerequisite-unserved",
@@ -34,13 +38,14 @@ const poolsOf = (
   { learners, homes }: UnitLocation,
   unit: number,
   { groups, groupOf, hasOpening }: Seated,
+  isReady: (learner: number) => boolean,
 ): ((home: number, from: number, to: number) => SeatReason) => {
   const { minGroup, maxGroup } = units[unit]!.unit;
   const { maxKilometres, perCourse, perKilometre, perUnserved } = request;
   const places = request.places.length;
   const without = new Int32Array(places);
   for (const [source, list] of learners.entries()) {
-    without[homes[source]!]! += list.filter((learner) => groupOf[unit]![learner]! < 0).length;
+    without[homes[source]!]! += list.filter((learner) => groupOf[unit]![learner]! < 0 && isReady(learner)).length;
   }
   const courses = groups.filter((group) => group.unit === unit && group.session < 0).length;
   const distance = (from: number, to: number): number => kilometres[from * places + to]!;
