@@ -1,0 +1,38 @@
+import type { Lang } from "@vanstervind/core";
+import { toCsv, toGeoJson, toGpx, walkSheets } from "@vanstervind/turf-splitting/sheets";
+import type { DayPlan } from "./day-plan.ts";
+import { mapPage } from "./report/map-page.ts";
+import { report } from "./report/report.ts";
+
+/** The files of a day, by name. Every writer is told once more who wants no visit, and writes nothing if one is in. */
+export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string> => {
+  const { town, plan, outing, results, next } = day;
+  const doNotContact = town.addresses.filter((address) => address.doNotContact === true).map(({ id }) => id);
+  const later = [...doNotContact, ...results.refused];
+  const { credit, network } = town;
+  const addresses = town.addresses.filter(({ id }) => !results.refused.has(id));
+  const today = { turfs: outing.teams.map(({ turf }) => turf) };
+  const sheets = { lang, credit, ...(network === null ? {} : { network }) };
+  return new Map([
+    ["door-knocking.html", report(day, lang)],
+    ["map.html", mapPage(day, lang)],
+    ["walk-lists.html", walkSheets(today, { ...sheets, addresses: town.addresses, doNotContact })],
+    ["walks.gpx", toGpx(today, { doNotContact })],
+    ["turfs.csv", toCsv(plan, { lang, doNotContact })],
+    ["turfs.geojson", geoJson(toGeoJson(plan, { doNotContact }), credit)],
+    ["areas.geojson", geoJson(toGeoJson(plan, { doNotContact, kinds: ["area"], borders: "gap" }), credit)],
+    [
+      "next-walk-lists.html",
+      walkSheets(
+        { turfs: next.plan.turfs.slice(0, today.turfs.length) },
+        { ...sheets, addresses, doNotContact: later },
+      ),
+    ],
+    ["next-turfs.csv", toCsv(next.plan, { lang, doNotContact: later })],
+    ["next-areas.geojson", geoJson(toGeoJson(next.plan, { doNotContact: later, kinds: ["area"] }), credit)],
+  ]);
+};
+
+/** A collection with the name of those whom it is owed to: readers of GeoJSON pass over members they do not know. */
+const geoJson = (collection: object, attribution: string): string =>
+  `${JSON.stringify(attribution === "" ? collection : { ...collection, attribution })}\n`;

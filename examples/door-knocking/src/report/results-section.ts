@@ -1,0 +1,44 @@
+import type { Lang } from "@vanstervind/core";
+import { figuresIn, type Html, html } from "@vanstervind/page";
+import type { DayPlan } from "../day-plan.ts";
+
+const texts = {
+  sv: {
+    title: "Vad som kom tillbaka",
+    lead: "Räknat per område, aldrig per dörr. Där ett tal gäller färre än fem är det dolt.",
+    caption: "Dagens besök",
+    heads: ["Område", "Dörrar", "Samtal", "Ingen hemma", "Minuter", ""],
+    hidden: "dolt",
+    finished: "klart",
+    begun: "påbörjat",
+  },
+  en: {
+    title: "What came back",
+    lead: "Counted by turf, never by door. Where a figure is about fewer than five it is hidden.",
+    caption: "The day's visits",
+    heads: ["Turf", "Doors", "Talked", "Not home", "Minutes", ""],
+    hidden: "hidden",
+    finished: "finished",
+    begun: "begun",
+  },
+} as const;
+
+/** The day's visits, turf by turf. */
+export const resultsSection = ({ results }: DayPlan, lang: Lang): Html => {
+  const t = texts[lang];
+  const f = figuresIn(lang);
+  const shown = (count: number | null): string => (count === null ? t.hidden : f.whole(count));
+  return html`<section id="results">
+<h2>${t.title}</h2>
+<p>${t.lead}</p>
+<div class="scroll"><table>
+<caption>${t.caption}</caption>
+<thead><tr>${t.heads.map((head, i) => html`<th scope="col"${i > 0 && i < 5 ? html` class="num"` : null}>${head}</th>`)}</tr></thead>
+<tbody>${results.turfs.map(
+    ({ turfId, doors, talked, notHome, minutes, isFinished }) => html`
+<tr><th scope="row">${turfId}</th><td class="num">${shown(doors)}</td><td class="num">${shown(talked)}</td><td class="num">${shown(notHome)}</td><td class="num">${f.whole(minutes)}</td><td>${isFinished ? html`<span class="badge good">${t.finished}</span>` : html`<span class="badge wait">${t.begun}</span>`}</td></tr>`,
+  )}
+</tbody>
+</table></div>
+</section>`;
+};
