@@ -38,6 +38,7 @@ export const dayMasks = (
     weekday: WeekdayCode.options.indexOf(day),
     nth: counted ? nthOfPeriod : 0,
   }));
+  const ofYear = nthOfYear || byYearDay !== undefined;
   const nthDays = days?.filter(({ nth }) => nth !== 0) ?? [];
   let everyWeek = days && anyOf(days, ({ weekday, nth }) => (nth === 0 ? 1 << weekday : 0));
   if (days === undefined && byMonthDay === undefined && byYearDay === undefined) {
@@ -64,26 +65,31 @@ export const dayMasks = (
     return fourth - ((weekdayIndex(fourth) - weekStart + 7) % 7);
   };
   let knownYear = Number.NaN;
-  let weeks: readonly Day[] = [];
-  /** Where the rule's weeks begin that can touch a year: also those of the years before and after. */
-  const weeksNear = (year: number): readonly Day[] => {
-    if (year !== knownYear) {
-      knownYear = year;
-      weeks = [year - 1, year, year + 1].flatMap((weekYear) => {
-        const begin = weekYearStart(weekYear);
-        const count = (weekYearStart(weekYear + 1) - begin) / 7;
-        const indices = byWeekNo!.map((nth) => nthIndex(nth, count)).filter((week) => week >= 0 && week < count);
-        return indices.map((week) => begin + 7 * week);
-      });
+  let weeks: Day[] = [];
+  let monthsOfWeeks = 0;
+  /** Finds where the rule's weeks begin that can touch a year, also those of the years before and after, and its months. */
+  const findWeeks = (year: number): void => {
+    knownYear = year;
+    weeks = [];
+    let begin = weekYearStart(year - 1);
+    for (let later = year; later <= year + 2; later++) {
+      const end = weekYearStart(later);
+      for (const nth of byWeekNo!) {
+        const week = begin + 7 * nthIndex(nth, (end - begin) / 7);
+        if (week >= begin && week < end) weeks.push(week);
+      }
+      begin = end;
     }
-    return weeks;
+    monthsOfWeeks = anyOf(weeks, (week) => (1 << civilOf(week).month) | (1 << civilOf(week + 6).month));
   };
 
   return (year, month, first) => {
     if ((months & (1 << month)) === 0) return 0;
     let mask = -1;
     if (byWeekNo !== undefined) {
-      mask = anyOf(weeksNear(year), (week) => {
+      if (year !== knownYear) findWeeks(year);
+      if ((monthsOfWeeks & (1 << month)) === 0) return 0;
+      mask = anyOf(weeks, (week) => {
         const from = week - first;
         return from < 0 ? (from > -7 ? 127 >> -from : 0) : from < 32 ? 127 << from : 0;
       });
@@ -92,19 +98,19 @@ export const dayMasks = (
     const length = monthLength(year, month);
     const weekday = weekdayIndex(first);
     // The year counted from the first of the month, so that days of the year become days of the month.
-    const yearStart = dayFrom(year, 1, 1) - first;
+    const yearStart = ofYear ? dayFrom(year, 1, 1) - first : 0;
     const yearLength = 337 + monthLength(year, 2);
     const overflows = skip === "forward" && (byMonthDay !== undefined || (byYearDay !== undefined && month === 12));
-    mask &= (2 ** (length + Number(overflows)) - 1) | 0;
+    mask &= (2 << (overflows ? length : length - 1)) - 1;
     if (byMonthDay !== undefined) mask &= anyOf(byMonthDay, (nth) => bit(skippingIndex(nth, length)));
     if (byYearDay !== undefined) mask &= anyOf(byYearDay, (nth) => bit(yearStart + skippingIndex(nth, yearLength)));
     if (everyWeek !== undefined) {
       // The seven bits turned so that bit 0 is the weekday of the 1st, then repeated each week.
       const turned = ((everyWeek >> weekday) | (everyWeek << (7 - weekday))) & 127;
+      const from = nthOfYear ? yearStart : 0;
+      const size = nthOfYear ? yearLength : length;
       const nth = anyOf(nthDays, ({ weekday: wanted, nth }) => {
-        const from = nthOfYear ? yearStart : 0;
-        const size = nthOfYear ? yearLength : length;
-        const ahead = (((wanted - weekday - from) % 7) + 7) % 7;
+        const ahead = (wanted - weekday - from + 7) % 7;
         const index = ahead + 7 * nthIndex(nth, Math.ceil((size - ahead) / 7));
         return index >= 0 && index < size ? bit(from + index) : 0;
       });

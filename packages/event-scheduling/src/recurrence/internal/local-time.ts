@@ -1,4 +1,4 @@
-import { civilOf, dateOf, dayFrom } from "@vanstervind/core";
+import { civilOf, dayFrom } from "@vanstervind/core";
 import { two } from "../../internal/two-digits.ts";
 
 /** Seconds in a civil day. */
@@ -40,9 +40,9 @@ export const localTimeWriter = (wholeDay: boolean): ((wall: Wall) => string) => 
     const day = Math.floor(wall / daySeconds);
     // 28 days from the first belong to its month in any case.
     if (!(day >= first && day < first + 28)) {
-      const date = dateOf(day);
-      month = date.slice(0, 8);
-      first = day - Number(date.slice(8)) + 1;
+      const civil = civilOf(day);
+      month = `${digits[Math.floor(civil.year / 100)]}${digits[civil.year % 100]}-${digits[civil.month]}-`;
+      first = day - civil.dayOfMonth + 1;
     }
     const date = month + digits[day - first + 1];
     if (wholeDay) return date;

@@ -70,12 +70,12 @@ export function* wallTimes(
   // The seconds of a day. Times coarser than the slot narrow which slots there are; the finer ones give the times within
   // a slot, among which the set is the same in every slot. With an interval, each day takes those slots that leave the
   // same when divided by it.
-  const times = [rule.byHour, rule.byMinute, rule.bySecond].map((given, index) => {
+  const times = [rule.byHour, rule.byMinute, rule.bySecond].map((listed, index) => {
     const unit = 60 ** (2 - index);
     const size = index === 0 ? 24 : 60;
     const usual =
       index < coarser ? [...Array(size).keys()] : [Math.floor((start - startDay * daySeconds) / unit) % size];
-    const values = given === undefined || wholeDay ? usual : given.map((value) => Math.min(value, size - 1));
+    const values = listed === undefined || wholeDay ? usual : listed.map((value) => Math.min(value, size - 1));
     return ascending(values).map((value) => value * unit);
   });
   let offsets = sums(times.slice(coarser));
@@ -88,9 +88,11 @@ export function* wallTimes(
   }
 
   const inSets = bySetPosition !== undefined && !inSlots;
+  const byDays = !inSlots && !wholeMonths && (inSets || interval > 1);
   let period = 0;
   let set: Day[] = [];
   let walls: Wall[] = [];
+  let given = 0;
   /** Adds the times of the set that stand at the positions; the others are never written out. */
   const pick = (): void => {
     for (const index of inSets ? positions(set.length * offsets.length) : []) {
@@ -115,7 +117,7 @@ export function* wallTimes(
     for (let mask = maskOf(year, month, first); mask !== 0; mask &= mask - 1) {
       const day = first + 31 - Math.clz32(mask & -mask);
       if (day < firstDay || day > lastDay) continue;
-      if (!inSlots && !wholeMonths) current = periodOf(day, monthIndex);
+      if (byDays) current = periodOf(day, monthIndex);
       if ((current - origin) % interval !== 0) continue;
       if (inSets) {
         if (current !== period) pick();
@@ -128,16 +130,19 @@ export function* wallTimes(
         const wall = day * daySeconds + second;
         if (wall < from) continue;
         alive = monthIndex;
-        if (walls.push(wall) < atOnce) continue;
+        walls.push(wall);
+        if (walls.length < atOnce) continue;
         yield walls;
         walls = [];
       }
     }
-    if (walls.length > 0) {
-      alive = monthIndex;
-      yield walls;
-      walls = [];
-    }
+    if (walls.length === 0) continue;
+    alive = monthIndex;
+    // As many as before, so that no more than half of the work is ahead of what is asked for.
+    if (walls.length < Math.min(given, atOnce, (rule.count ?? atOnce) - given)) continue;
+    given += walls.length;
+    yield walls;
+    walls = [];
   }
   pick();
   if (walls.length > 0) yield walls;
