@@ -103,7 +103,9 @@ export const findBreaches = (model: RosterModel, keys: readonly number[]): reado
         const shiftIds = [shifts[shift]!.id, shifts[next]!.id] as const;
         if (next === shift) {
           found({ code: "twice-in-shift", values: { volunteerId, shiftId: shiftIds[0] } }, [key, later]);
-        } else if (minutes < rules.restMinutes) {
+        } else {
+          // Those after it start no sooner.
+          if (minutes >= rules.restMinutes) break;
           const values = { volunteerId, shiftIds, minutes, needed: rules.restMinutes };
           found({ code: "too-little-rest", values }, [key, later]);
         }
