@@ -52,9 +52,9 @@ export const readCalendar = (
 
 const zone = "Europe/Stockholm";
 
-/** A start in UTC as people here write it, so that it can be compared with what others tell; a series stays in its zone. */
+/** A start as people here write it, so that it can be compared with what others tell; a series stays in its own zone. */
 const localStart = ({ id, start, recurrence }: CalendarEvent): CalendarEvent["start"] => {
-  if (start.zone !== "UTC" || start.time === null || recurrence !== null) return start;
+  if (start.zone === zone || start.time === null || recurrence !== null) return start;
   const { date, time } = choiceIn({ id, start }, zone);
   return { date, time, zone };
 };

@@ -64,16 +64,27 @@ const texts = {
 } as const;
 
 const styles = `${reportStyles}
+.cards { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); margin-bottom: 1.5rem; }
 .mark { display: inline-block; width: .7rem; height: .7rem; vertical-align: -.03rem; }
 .nowrap { white-space: nowrap; }
-.cards { grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); }
+.reasons + .scroll { margin-top: 1rem; }
 h4 { margin: 1rem 0 .25rem; font-size: .9375rem; }
 td { overflow-wrap: break-word; }
-#roster td { min-width: 6rem; }
+code { font-size: .75rem; overflow-wrap: anywhere; }
 #deadlines table:has(th:nth-child(6)) td:nth-child(-n+2) { white-space: nowrap; }
-#deadlines td:last-child:nth-child(6) { width: 40%; min-width: 16rem; }
-.cards { margin-bottom: 1.5rem; }
-code { font-size: .75rem; }
+@media (min-width: 46.01rem), print {
+  #roster td { min-width: 6rem; }
+  #deadlines td:nth-child(3) { min-width: 9rem; }
+  #deadlines td:nth-child(6) { width: 40%; min-width: 16rem; }
+}
+@media screen and (max-width: 46rem) {
+  .stacked, .stacked tbody { display: block; }
+  .stacked thead { display: none; }
+  .stacked tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  .stacked td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; padding: .1rem 0; border: 0; }
+  .stacked td::before { content: attr(data-head); color: var(--muted); }
+  .stacked td:has(> div:empty) { display: none; }
+}
 @media print { section { break-before: auto; } h2, h3 { break-after: avoid; } }
 `;
 

@@ -8,11 +8,11 @@ const texts = {
     title: "Ringcentralen",
     lead: (shifts: number, people: number, missing: number) =>
       `${shifts} pass, ${people} frivilliga under pseudonym. ${missing === 0 ? "Alla platser är fyllda." : `${missing} platser är tomma.`}`,
-    proven: "Inget schema lämnar färre platser tomma.",
+    proven: "Inget schema lämnar färre platser tomma. Reserverna står i den ordning de frågas.",
     open: (missing: number) => `Sökningen avbröts; minst ${missing} platser blir tomma.`,
     short: "Pass som saknar folk",
     why: "Varför",
-    heads: ["Pass", "Ringer", "Leder", "På reserv, i den ordning de frågas"],
+    heads: ["Pass", "Ringer", "Leder", "Reserver"],
     none: "ingen",
     fair: "Hur jämnt passen fördelas",
     fairLead: (most: number, least: number, mean: string) =>
@@ -24,11 +24,11 @@ const texts = {
     title: "The call centre",
     lead: (shifts: number, people: number, missing: number) =>
       `${shifts} shifts, ${people} volunteers by pseudonym. ${missing === 0 ? "Every place is filled." : `${missing} places are empty.`}`,
-    proven: "No roster leaves fewer places empty.",
+    proven: "No roster leaves fewer places empty. Those on standby are in the order they are asked.",
     open: (missing: number) => `The search was stopped; at least ${missing} places stay empty.`,
     short: "Shifts that lack people",
     why: "Why",
-    heads: ["Shift", "Call", "Lead", "On standby, in the order they are asked"],
+    heads: ["Shift", "Call", "Lead", "On standby"],
     none: "nobody",
     fair: "How evenly shifts are shared",
     fairLead: (most: number, least: number, mean: string) =>

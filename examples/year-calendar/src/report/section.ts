@@ -11,15 +11,18 @@ export interface SectionInput {
   readonly figures: Figures;
 }
 
-/** A table with its heads; one without rows is not shown. */
+/** A table with its heads, which stand beside each cell on a narrow screen; one without rows is not shown. */
 export const table = (
   heads: readonly string[],
   rows: readonly (readonly (Html | string | number | null)[])[],
 ): Html | null =>
   rows.length === 0
     ? null
-    : html`<div class="scroll"><table><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead>
-<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+    : html`<div class="scroll"><table class="stacked"><thead><tr>${heads.map((head) => html`<th>${head}</th>`)}</tr></thead>
+<tbody>${rows.map(
+        (cells) =>
+          html`<tr>${cells.map((cell, index) => html`<td data-head="${heads[index]!}"><div>${cell}</div></td>`)}</tr>`,
+      )}</tbody></table></div>`;
 
 /** Sentences as a list; one without any is not shown. */
 export const sentences = (lines: readonly string[]): Html | null =>

@@ -46,19 +46,21 @@ export const yearPage = (plan: CalendarPlan, lang: Lang): string => {
   const { organisations } = plan.data.tables;
   const day = dayWriter(plan, lang);
   const legend = html`<ul class="legend">${organisations.map(
-    (row) => html`<li>${mark(row, true)} ${lang === "sv" ? row.nameSv : row.nameEn}</li>`,
+    (row) => html`<li>${mark(row, true)} ${nameOf(row, lang)}</li>`,
   )}<li class="words">${t.sure}</li><li class="words">${t.maybe}</li><li><i class="key closed"></i>${t.closed}</li><li><i class="key quiet"></i>${t.quiet}</li><li><i class="key election"></i>${t.election}</li></ul>`;
   return page(
     t.title(years),
     lang,
     yearStyles,
-    html`<h1>${t.title(years)}</h1><p class="lead">${t.madeUp} <a href="report.html">${t.back}</a></p>
+    html`<main><h1>${t.title(years)}</h1><p class="lead">${t.madeUp} <a href="report.html">${t.back}</a></p>
 ${years.map(
   (year) => html`<section class="year" id="y${year}"><header><h2>${t.year(year)}</h2>${legend}</header>
 <div class="months">${Array.from({ length: 12 }, (_, month) => monthColumn(year, month, lang, day))}</div></section>`,
-)}`,
+)}</main>`,
   );
 };
+
+const nameOf = ({ nameSv, nameEn }: Row<"organisations">, lang: Lang): string => (lang === "sv" ? nameSv : nameEn);
 
 const monthColumn = (year: number, month: number, lang: Lang, day: (date: IsoDate) => Html): Html => {
   const first = `${year}-${String(month + 1).padStart(2, "0")}-01`;
@@ -101,8 +103,9 @@ const dayWriter = (plan: CalendarPlan, lang: Lang): ((date: IsoDate) => Html) =>
     const items = [
       ...today.map(({ event, organisationIds, recurs }) => {
         const marks = organisationIds.map((id) => mark(rows.get(id)!, event.status === "confirmed"));
+        const whose = organisationIds.map((id) => nameOf(rows.get(id)!, lang)).join(", ");
         const time = event.start.time === null || event.start.date !== date ? "" : ` ${event.start.time}`;
-        return html`<span class="item${recurs ? " recurs" : ""}"><span class="marks">${marks}</span><span class="text">${event.title[lang]}<span class="time">${time}</span></span></span>`;
+        return html`<span class="item${recurs ? " recurs" : ""}"><span class="marks" role="img" aria-label="${whose}">${marks}</span><span class="text">${event.title[lang]}<span class="time">${time}</span></span></span>`;
       }),
       ...names.map((name) => html`<span class="item name"><span class="text">${name}</span></span>`),
     ];
