@@ -4,13 +4,11 @@ import { inWorkers, splitInShards } from "@vanstervind/turf-splitting/workers";
 import { brief, gridTown } from "./town-shards.ts";
 
 const entry = import.meta.resolve("@vanstervind/turf-splitting/workers");
-const exits = 'require("node:worker_threads").parentPort.once("message", () => process.exit(7));';
-const serves = `
-const { parentPort } = require("node:worker_threads");
-import(${JSON.stringify(entry)}).then(({ serveShards }) => serveShards(parentPort));
-`;
+const threads = 'import { parentPort } from "node:worker_threads";';
+const exits = `${threads} parentPort.once("message", () => process.exit(7));`;
+const serves = `${threads} const { serveShards } = await import(${JSON.stringify(entry)}); serveShards(parentPort);`;
 let made = 0;
-const createWorker = (): Worker => new Worker(made++ === 0 ? exits : serves, { eval: true });
+const createWorker = (): Worker => new Worker(new URL(`data:text/javascript,${made++ === 0 ? exits : serves}`));
 
 const split = (runner: ReturnType<typeof inWorkers>) => splitInShards(gridTown(40, 1), brief, { stops: 20, runner });
 const plain = await split(inWorkers());

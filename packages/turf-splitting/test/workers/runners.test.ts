@@ -84,7 +84,7 @@ test("no shards, no workers", async () => {
 });
 
 test("large shards are begun first, equal ones in their order", async () => {
-  const [a, b] = [townShards(10, 1), townShards(15, 2)];
+  const [a, b] = [townShards(10, 1), townShards(15, 2, 15)];
   const { order } = await runAll(inWorkers({ count: 1, createWorker: fakeWorkers().createWorker }), [...a, ...b, ...a]);
   expect(order).toEqual([1, 0, 2]);
 });
