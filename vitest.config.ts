@@ -14,6 +14,9 @@ export default defineConfig({
   resolve,
   ssr,
   test: {
+    // A crowded machine is slow; a test that hangs is stopped all the same.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
