@@ -23,6 +23,6 @@ export const planDay = async (town: Town, options: DayOptions): Promise<DayPlan>
   const plan = await splitTown(town, options.size, options.seed);
   const outing = planOuting(plan, options);
   const results = playDay(plan, outing, options.seed);
-  const next = await planNextDay(town, plan, results, options);
+  const next = planNextDay(town, plan, results);
   return { options, town, plan, outing, results, next };
 };

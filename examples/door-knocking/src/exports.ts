@@ -8,7 +8,8 @@ import { report } from "./report/report.ts";
 export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string> => {
   const { town, plan, outing, results, next } = day;
   const doNotContact = town.addresses.filter((address) => address.doNotContact === true).map(({ id }) => id);
-  const later = [...doNotContact, ...results.refused];
+  const later = { doNotContact: next.doNotContact };
+  const open = { turfs: next.open };
   const { credit, network } = town;
   const addresses = town.addresses.filter(({ id }) => !results.refused.has(id));
   const today = { turfs: outing.teams.map(({ turf }) => turf) };
@@ -23,13 +24,10 @@ export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string>
     ["areas.geojson", geoJson(toGeoJson(plan, { doNotContact, kinds: ["area"], borders: "gap" }), credit)],
     [
       "next-walk-lists.html",
-      walkSheets(
-        { turfs: next.plan.turfs.slice(0, today.turfs.length) },
-        { ...sheets, addresses, doNotContact: later },
-      ),
+      walkSheets({ turfs: next.plan.turfs.slice(0, today.turfs.length) }, { ...sheets, addresses, ...later }),
     ],
-    ["next-turfs.csv", toCsv(next.plan, { lang, doNotContact: later })],
-    ["next-areas.geojson", geoJson(toGeoJson(next.plan, { doNotContact: later, kinds: ["area"] }), credit)],
+    ["next-turfs.csv", toCsv(open, { lang, ...later })],
+    ["next-areas.geojson", geoJson(toGeoJson(open, { ...later, kinds: ["area"] }), credit)],
   ]);
 };
 

@@ -58,7 +58,7 @@ export const summary = (
       f.whole(doors),
       f.whole(results.turfs.filter(({ isFinished }) => isFinished).length),
     ),
-    t.next(f.whole(next.plan.turfs.length), f.whole(next.plan.summary.households)),
+    t.next(f.whole(next.open.length), f.whole(next.open.reduce((total, { households }) => total + households, 0))),
     "",
     t.written(outDir, files.join(", ")),
   ].join("\n");

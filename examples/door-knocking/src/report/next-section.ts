@@ -19,9 +19,9 @@ const texts = {
 export const nextSection = ({ next }: DayPlan, lang: Lang): Html => {
   const t = texts[lang];
   const f = figuresIn(lang);
-  const { turfs, summary } = next.plan;
+  const households = next.open.reduce((sum, turf) => sum + turf.households, 0);
   return html`<section id="next">
 <h2>${t.title}</h2>
-<p>${t.lead(f.whole(turfs.length), f.whole(summary.households))} ${t.files}</p>
+<p>${t.lead(f.whole(next.open.length), f.whole(households))} ${t.files}</p>
 </section>`;
 };
