@@ -63,7 +63,7 @@ const cyclic = (
       source: "units",
       row: list.findIndex((unit) => unit.id === id),
       field: `prerequisites.${units.get(id)!.prerequisites.indexOf(needed)}`,
-      message: `needs "${needed}", which needs it`,
+      message: `needs "${needed}"`,
     };
   });
   return new DomainError("cyclic-prerequisites", message, {

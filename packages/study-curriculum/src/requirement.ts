@@ -20,7 +20,7 @@ export const Audience = z.union(
       bodies: z.array(Id).min(1).readonly(),
     }),
   ],
-  { error: "must be { roles, levels?, rankAtMost? } or { bodies }, none empty" },
+  { error: "must be { roles, levels?, rankAtMost? } or { bodies }" },
 );
 
 /** See the schema of the same name. */

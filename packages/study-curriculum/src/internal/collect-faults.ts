@@ -46,14 +46,13 @@ export const collectFaults = (): FaultCollector => {
       if (broken.has(list)) return null;
       const index = new Map<Id, number>();
       for (const [row, { id }] of rows.entries()) {
-        if (index.has(id)) note("duplicate-id", list, row, "id", `"${id}" is used by row ${index.get(id)} too`);
+        if (index.has(id)) note("duplicate-id", list, row, "id", `"${id}" is row ${index.get(id)} too`);
         else index.set(id, row);
       }
       return index;
     },
     reference(target, what, id, list, row, field) {
-      if (target !== null && !target.has(id))
-        note(`unknown-${what}`, list, row, field, `no ${what} has the id "${id}"`);
+      if (target !== null && !target.has(id)) note(`unknown-${what}`, list, row, field, `no ${what} is "${id}"`);
     },
   };
 };

@@ -6,7 +6,7 @@ import { type View, viewOf } from "./view.ts";
 /** The days that a report speaks of and knows, or the caller's mistake in words. */
 export const readAsOf = (register: StudyRegister, options: AsOf): { today: Day; known: Day } => {
   if (register?.index === undefined) {
-    throw new DomainError("not-a-register", "The first argument must be made with studyRegister.");
+    throw new DomainError("not-a-register", "The register must be made with studyRegister.");
   }
   const today = readDay(options?.asOf, "asOf");
   return { today, known: options.knownOn === undefined ? today : readDay(options.knownOn, "knownOn") };
