@@ -29,7 +29,8 @@ export function* makeTour(
 ): Generator<number, Int32Array> {
   const n = metric.size;
   const tour = greedyTour(metric, neighbours);
-  const search = createTourSearch(tour, (a, b) => tourCost(metric.between(a, b)), neighbours);
+  const ways = neighbours.ways.map(tourCost);
+  const search = createTourSearch(tour, (a, b) => tourCost(metric.between(a, b)), { ...neighbours, ways });
   while (!search.settle(looksAtATime)) yield 0.2;
   const kicks = Math.round(kicksPerStop * n);
   for (let i = 1; i <= kicks; i++) {

@@ -5,6 +5,8 @@ import { createPointIndex } from "./point-index.ts";
 export interface Neighbours {
   readonly width: number;
   readonly near: Int32Array;
+  /** How far each of them is. */
+  readonly ways: Float64Array;
 }
 
 /** Of the nearest by air, the nearest on foot. */
@@ -15,8 +17,9 @@ const onFoot = 20;
 export const findNeighbours = ({ size, x, y, between }: Metric): Neighbours => {
   const width = Math.max(0, Math.min(onFoot, size - 1));
   const near = new Int32Array(size * width);
+  const ways = new Float64Array(size * width);
   const index = createPointIndex(x, y);
-  const ways = new Float64Array(byAir);
+  const onWay = new Float64Array(byAir);
   for (let stop = 0; stop < size; stop++) {
     const found = index.nearest(x[stop]!, y[stop]!, byAir, (other) => other !== stop);
     // Insertion sort: the order by air is nearly that on foot.
@@ -24,17 +27,20 @@ export const findNeighbours = ({ size, x, y, between }: Metric): Neighbours => {
       const other = found[i]!;
       const way = between(stop, other);
       let at = i;
-      while (at > 0 && (ways[at - 1]! > way || (ways[at - 1] === way && found[at - 1]! > other))) {
-        ways[at] = ways[at - 1]!;
+      while (at > 0 && (onWay[at - 1]! > way || (onWay[at - 1] === way && found[at - 1]! > other))) {
+        onWay[at] = onWay[at - 1]!;
         found[at] = found[at - 1]!;
         at--;
       }
-      ways[at] = way;
+      onWay[at] = way;
       found[at] = other;
     }
-    for (let i = 0; i < width; i++) near[stop * width + i] = found[i]!;
+    for (let i = 0; i < width; i++) {
+      near[stop * width + i] = found[i]!;
+      ways[stop * width + i] = onWay[i]!;
+    }
   }
-  return { width, near };
+  return { width, near, ways };
 };
 
 /** How many neighbours a stop of a walk has: the walk is searched often, and short. */
@@ -44,6 +50,7 @@ const onWalk = 10;
 export const neighboursOf = (matrix: Float64Array, size: number): Neighbours => {
   const width = Math.max(0, Math.min(onWalk, size - 1));
   const near = new Int32Array(size * width);
+  const ways = new Float64Array(size * width);
   for (let stop = 0; stop < size; stop++) {
     let count = 0;
     for (let other = 0; other < size; other++) {
@@ -56,6 +63,7 @@ export const neighboursOf = (matrix: Float64Array, size: number): Neighbours => 
       }
       if (at < width) near[stop * width + at] = other;
     }
+    for (let i = 0; i < width; i++) ways[stop * width + i] = matrix[stop * size + near[stop * width + i]!]!;
   }
-  return { width, near };
+  return { width, near, ways };
 };

@@ -19,40 +19,46 @@ export const createPointIndex = (xs: Float64Array, ys: Float64Array): PointIndex
   };
   build(0, order.length - 1, 0);
 
+  // What is asked for now: closures made once, as a split asks a million times.
+  let [x, y, count, limit] = [0, 0, 0, 0];
+  let accept: ((point: number) => boolean) | undefined;
+  let found: number[] = [];
+  const squares: number[] = [];
+  const offer = (point: number): void => {
+    const square = (xs[point]! - x) ** 2 + (ys[point]! - y) ** 2;
+    if (square > limit || (found.length === count && square >= squares[count - 1]!)) return;
+    if (accept !== undefined && !accept(point)) return;
+    let at = found.length === count ? count - 1 : found.length;
+    while (at > 0 && (squares[at - 1]! > square || (squares[at - 1] === square && found[at - 1]! > point))) {
+      squares[at] = squares[at - 1]!;
+      found[at] = found[at - 1]!;
+      at--;
+    }
+    squares[at] = square;
+    found[at] = point;
+  };
+  const visit = (left: number, right: number, axis: 0 | 1): void => {
+    if (right - left < leaf) {
+      for (let i = left; i <= right; i++) offer(order[i]!);
+      return;
+    }
+    const middle = (left + right) >> 1;
+    const point = order[middle]!;
+    const gap = axis === 0 ? x - xs[point]! : y - ys[point]!;
+    const next = axis === 0 ? 1 : 0;
+    if (gap <= 0) visit(left, middle - 1, next);
+    else visit(middle + 1, right, next);
+    offer(point);
+    const square = gap * gap;
+    if (found.length === count ? square >= squares[count - 1]! : square > limit) return;
+    if (gap <= 0) visit(middle + 1, right, next);
+    else visit(left, middle - 1, next);
+  };
+
   return {
-    nearest: (x, y, count, accept = () => true, within = Infinity) => {
-      const found: number[] = [];
-      const squares: number[] = [];
-      const limit = within * within;
-      const bound = (): number => (found.length < count ? limit : squares[count - 1]!);
-      const offer = (point: number): void => {
-        const square = (xs[point]! - x) ** 2 + (ys[point]! - y) ** 2;
-        if (square > limit || (found.length === count && square >= squares[count - 1]!) || !accept(point)) return;
-        let at = found.length === count ? count - 1 : found.length;
-        while (at > 0 && (squares[at - 1]! > square || (squares[at - 1] === square && found[at - 1]! > point))) {
-          squares[at] = squares[at - 1]!;
-          found[at] = found[at - 1]!;
-          at--;
-        }
-        squares[at] = square;
-        found[at] = point;
-      };
-      const visit = (left: number, right: number, axis: 0 | 1): void => {
-        if (right - left < leaf) {
-          for (let i = left; i <= right; i++) offer(order[i]!);
-          return;
-        }
-        const middle = (left + right) >> 1;
-        const point = order[middle]!;
-        const gap = (axis === 0 ? x : y) - axes[axis][point]!;
-        const next = axis === 0 ? 1 : 0;
-        if (gap <= 0) visit(left, middle - 1, next);
-        else visit(middle + 1, right, next);
-        offer(point);
-        if (gap * gap >= bound() && (found.length === count || gap * gap > limit)) return;
-        if (gap <= 0) visit(middle + 1, right, next);
-        else visit(left, middle - 1, next);
-      };
+    nearest: (east, north, most, accepted, within = Infinity) => {
+      [x, y, count, limit, accept] = [east, north, most, within * within, accepted];
+      found = [];
       visit(0, order.length - 1, 0);
       return found;
     },

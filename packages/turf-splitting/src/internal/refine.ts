@@ -22,6 +22,9 @@ const longestOut = 12;
 /** One place in so many is overlooked when a stop is put back, so that the same attempt need not end the same. */
 const overlooked = 100;
 
+/** A leg so long, 10 km, that it weighs something if any leg does. */
+const heavyLeg = 1e6;
+
 const none = -1;
 
 /**
@@ -36,7 +39,7 @@ const none = -1;
 export const createRefinement = (
   turfs: readonly (readonly number[])[],
   distance: Distance,
-  { width, near }: Neighbours,
+  { width, near, ways }: Neighbours,
   { loads, legLoad, window: { least, most } }: Weights,
   seed: number,
 ): Refinement => {
@@ -49,10 +52,12 @@ export const createRefinement = (
   const held = new Float64Array(turfs.length);
   const size = new Int32Array(turfs.length);
 
-  const join = (a: number, b: number): void => {
+  const weighsLegs = legLoad(heavyLeg) > 0;
+
+  const join = (a: number, b: number, way: number): void => {
     if (a !== none) next[a] = b;
     if (b !== none) previous[b] = a;
-    if (a !== none && b !== none) leg[a] = distance(a, b);
+    if (a !== none && b !== none) leg[a] = way;
   };
   const isOversize = (stops: readonly number[]): boolean => loads[stops[0]!]! > most;
   for (const [turf, stops] of turfs.entries()) {
@@ -62,7 +67,7 @@ export const createRefinement = (
       turfOf[stop] = turf;
       held[turf]! += loads[stop]!;
       if (i > 0) {
-        join(stops[i - 1]!, stop);
+        join(stops[i - 1]!, stop, distance(stops[i - 1]!, stop));
         held[turf]! += legLoad(leg[stops[i - 1]!]!);
       }
     }
@@ -82,6 +87,9 @@ export const createRefinement = (
   const outPrevious: number[] = [];
   const outNext: number[] = [];
   const outTurf: number[] = [];
+  const outToPrevious: number[] = [];
+  const outToNext: number[] = [];
+  const overBefore: number[] = [];
   const order: number[] = [];
   const key: number[] = [];
   const ruined = new Int32Array(turfs.length).fill(none);
@@ -92,10 +100,11 @@ export const createRefinement = (
   let weight = 0;
   const measure = (a: number, stop: number, b: number, toA: number, toB: number, over: number): void => {
     walk = (a === none ? 0 : legCost(toA)) + (b === none ? 0 : legCost(toB));
-    weight = loads[stop]! + (a === none ? 0 : legLoad(toA)) + (b === none ? 0 : legLoad(toB));
-    if (a === none || b === none) return;
-    walk -= legCost(over);
-    weight -= legLoad(over);
+    weight = loads[stop]!;
+    if (a !== none && b !== none) walk -= legCost(over);
+    if (!weighsLegs) return;
+    weight += (a === none ? 0 : legLoad(toA)) + (b === none ? 0 : legLoad(toB));
+    if (a !== none && b !== none) weight -= legLoad(over);
   };
 
   /** What each unit of load outside the window costs, and how much of it there is: a whole number, so that ties are true. */
@@ -108,22 +117,24 @@ export const createRefinement = (
     held[turf] = after;
   };
 
-  const takeOut = (stop: number): void => {
-    const [a, b, turf] = [previous[stop]!, next[stop]!, turfOf[stop]!];
+  const takeOut = (stop: number, over: number): void => {
+    const a = previous[stop]!;
+    const b = next[stop]!;
+    const turf = turfOf[stop]!;
     const toA = a === none ? 0 : leg[a]!;
-    join(a, b);
-    measure(a, stop, b, toA, leg[stop]!, a === none ? 0 : leg[a]!);
+    join(a, b, over);
+    measure(a, stop, b, toA, leg[stop]!, over);
     add(turf, -weight);
     size[turf]!--;
   };
 
-  const putBack = (stop: number, a: number, b: number, turf: number): void => {
+  const putBack = (stop: number, a: number, b: number, turf: number, toA: number, toB: number): void => {
     const over = a === none || b === none ? 0 : leg[a]!;
-    join(a, stop);
-    join(stop, b);
+    join(a, stop, toA);
+    join(stop, b, toB);
     if (a === none) previous[stop] = none;
     if (b === none) next[stop] = none;
-    measure(a, stop, b, a === none ? 0 : leg[a]!, leg[stop]!, over);
+    measure(a, stop, b, toA, toB, over);
     turfOf[stop] = turf;
     add(turf, weight);
     size[turf]!++;
@@ -155,10 +166,13 @@ export const createRefinement = (
         if (taken === before && skip > 0) skip--;
         else {
           out.push(stop);
-          outPrevious.push(previous[stop]!);
+          const ahead = previous[stop]!;
+          outPrevious.push(ahead);
           outNext.push(after);
           outTurf.push(turf);
-          takeOut(stop);
+          outToPrevious.push(ahead === none ? 0 : leg[ahead]!);
+          outToNext.push(leg[stop]!);
+          takeOut(stop, ahead === none || after === none ? 0 : distance(ahead, after));
           saved += walk;
           turfOf[stop] = none;
           taken++;
@@ -188,6 +202,7 @@ export const createRefinement = (
 
   /** Puts the stops back where each adds the least; returns how many found a place before it was more than allowed. */
   let added = 0;
+  let toOverlook = overlooked;
   const recreate = (allowed: number): number => {
     added = 0;
     for (let i = 0; i < out.length; i++) {
@@ -197,18 +212,29 @@ export const createRefinement = (
       let bestA = none;
       let bestB = none;
       let bestTurf = none;
+      let bestToA = 0;
+      let bestToB = 0;
+      let bestOver = 0;
+      const load = loads[stop]!;
       for (let k = 0; k < width; k++) {
         const other = near[stop * width + k]!;
         const turf = turfOf[other]!;
-        if (turf === none || below(overlooked) === 0) continue;
-        const way = distance(stop, other);
+        if (turf === none) continue;
+        if (--toOverlook === 0) {
+          toOverlook = 1 + below(2 * overlooked);
+          continue;
+        }
+        const way = ways[stop * width + k]!;
         const room = Math.max(0, most - held[turf]!);
-        const tight = price * Math.max(0, loads[stop]! - room);
+        const tight = load > room ? price * (load - room) : 0;
+        const leastWay = legCost(way);
         for (let after = 0; after < 2; after++) {
           const a = after === 1 ? other : previous[other]!;
           const b = after === 1 ? next[other]! : other;
           const over = a === none || b === none ? 0 : leg[a]!;
-          if (way - over + tight >= best) continue;
+          // A place between two stops is met from the nearer of them first, so the other leg is no shorter.
+          const isInner = a !== none && b !== none;
+          if ((isInner ? 2 * leastWay - legCost(over) : leastWay) + tight >= best) continue;
           const toA = after === 1 ? way : a === none ? 0 : distance(stop, a);
           const toB = after === 0 ? way : b === none ? 0 : distance(stop, b);
           measure(a, stop, b, toA, toB, over);
@@ -219,11 +245,15 @@ export const createRefinement = (
           bestA = a;
           bestB = b;
           bestTurf = turf;
+          bestToA = toA;
+          bestToB = toB;
+          bestOver = over;
         }
       }
       added += bestWalk;
       if (bestTurf === none || added > allowed) return i;
-      putBack(stop, bestA, bestB, bestTurf);
+      overBefore[i] = bestOver;
+      putBack(stop, bestA, bestB, bestTurf, bestToA, bestToB);
     }
     return out.length;
   };
@@ -234,6 +264,8 @@ export const createRefinement = (
     outPrevious.length = 0;
     outNext.length = 0;
     outTurf.length = 0;
+    outToPrevious.length = 0;
+    outToNext.length = 0;
     touched.length = 0;
     const before = beyond;
     const saved = ruin(seedStop, attempt++);
@@ -241,8 +273,9 @@ export const createRefinement = (
     const allowed = saved - heat * Math.log(1 - dice());
     const placed = recreate(allowed + price * relief);
     if (placed === out.length && added + price * (beyond - before) <= allowed) return;
-    for (let i = placed - 1; i >= 0; i--) takeOut(order[i]!);
-    for (let i = out.length - 1; i >= 0; i--) putBack(out[i]!, outPrevious[i]!, outNext[i]!, outTurf[i]!);
+    for (let i = placed - 1; i >= 0; i--) takeOut(order[i]!, overBefore[i]!);
+    for (let i = out.length - 1; i >= 0; i--)
+      putBack(out[i]!, outPrevious[i]!, outNext[i]!, outTurf[i]!, outToPrevious[i]!, outToNext[i]!);
   };
 
   const outside = (): number =>

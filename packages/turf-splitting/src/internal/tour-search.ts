@@ -21,11 +21,12 @@ const longestKick = 30;
  * until nothing improves, and local double-bridge kicks to get out of dead ends. Every change is a sequence of
  * reversals of stretches, so it can be taken back by the same reversals in the opposite order.
  *
+ * @param neighbours - With `ways` in the measure of `distance`.
  * @see J. L. Bentley, Fast algorithms for geometric traveling salesman problems, ORSA J. Computing 4 (1992)
  */
 export const createTourSearch = (tour: Int32Array, distance: Distance, neighbours: Neighbours): TourSearch => {
   const n = tour.length;
-  const { width, near } = neighbours;
+  const { width, near, ways } = neighbours;
   const position = new Int32Array(n);
   for (let i = 0; i < n; i++) position[tour[i]!] = i;
   const wrap = (index: number): number => (index >= n ? index - n : index < 0 ? index + n : index);
@@ -84,7 +85,7 @@ export const createTourSearch = (tour: Int32Array, distance: Distance, neighbour
     const ab = distance(a, b);
     for (let i = 0; i < width; i++) {
       const c = near[a * width + i]!;
-      const ac = distance(a, c);
+      const ac = ways[a * width + i]!;
       if (ac >= ab) return false;
       const d = forward ? next(c) : previous(c);
       const gain = ab + distance(c, d) - ac - distance(b, d);
@@ -113,7 +114,7 @@ export const createTourSearch = (tour: Int32Array, distance: Distance, neighbour
     const isInside = (stop: number): boolean => wrap(position[stop]! - first) < count;
     for (let i = 0; i < width; i++) {
       const c = near[a * width + i]!;
-      const ac = distance(a, c);
+      const ac = ways[a * width + i]!;
       if (ac >= removed) return false;
       if (isInside(c)) continue;
       for (let after = 0; after < 2; after++) {
