@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 const folder = fileURLToPath(new URL("../data/", import.meta.url));
 
 /** The built-in files as text, by name. */
-export const builtInFiles = (): Map<string, string> =>
+const builtInFiles = (): Map<string, string> =>
   new Map(readdirSync(folder).map((name) => [name, readFileSync(`${folder}${name}`, "utf8")]));
 
 /** Files as the app reads them, with some of them changed. */

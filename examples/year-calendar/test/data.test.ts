@@ -44,6 +44,7 @@ test("a calendar file's venues are those of the table, and its audience is the o
 test("faults of all files are told at once, with file, row and field", () => {
   const broken = new Map([
     ["venues.csv", (text: string) => text.replace("59.3155", "norrut")],
+    ["shifts.csv", (text: string) => text.replace("FREQ=WEEKLY", "FREQ=SOMETIMES")],
     ["district.csv", (text: string) => text.replace("2025-01-14", "2025-02-30")],
     [
       "associations.csv",
@@ -53,6 +54,9 @@ test("faults of all files are told at once, with file, row and field", () => {
     ["volunteers.csv", (text: string) => text.replace("thursday", "torsdag")],
     ["pairs.csv", (text: string) => text.replace("never", "sometimes")],
     ["sign-ups.csv", (text: string) => text.replace("partyId", "party")],
+    ["requests.csv", (text: string) => text.replace("2026-06-16", "2026-04-16")],
+    ["absences.csv", (text: string) => text.replace("2026-06-22", "2026-06-15")],
+    ["school-breaks.csv", (text: string) => text.replace("2025-03-01", "2025-02-01")],
   ]);
   const faults = faultsOf(() => readData(filesWith((name, text) => broken.get(name)?.(text) ?? text)));
   const places = faults.map(({ source, row, field }) => `${source} ${row} ${field}`);
@@ -62,6 +66,10 @@ test("faults of all files are told at once, with file, row and field", () => {
     "associations.csv 2 durationMinutes",
     "volunteers.csv 2 gladly.0",
     "pairs.csv 2 together",
+    "shifts.csv 2 rrule",
+    "requests.csv 2 until",
+    "absences.csv 2 end",
+    "school-breaks.csv 2 end",
     "sign-ups.csv 1 party",
   ]) {
     expect(places).toContain(place);

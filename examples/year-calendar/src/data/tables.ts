@@ -1,5 +1,6 @@
 import { Id, IsoDate } from "@vanstervind/core";
 import { EventStatus, LocalStart, WallTime, Weekday } from "@vanstervind/event-scheduling";
+import { parseRule } from "@vanstervind/event-scheduling/recurrence";
 import { Answer } from "@vanstervind/event-scheduling/signup";
 import * as z from "zod";
 
@@ -10,7 +11,16 @@ const titles = { titleSv: text, titleEn: text };
 const names = { nameSv: text, nameEn: text };
 const days = z.array(Weekday).readonly();
 const period = { from: IsoDate, until: IsoDate };
-const rule = z.string().regex(/FREQ=/, { error: "must be a rule such as FREQ=MONTHLY;BYDAY=2TU" });
+const isRule = (text: string): boolean => {
+  try {
+    parseRule(text);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const inOrder = { path: ["end"], error: "must be after the start" };
+const rule = z.string().refine(isRule, { error: "must be a rule such as FREQ=MONTHLY;BYDAY=2TU" });
 const lead = { weeks: count.default(0), days: count.default(0) };
 
 /** The marks that tell organisations apart without colour. */
@@ -82,7 +92,9 @@ export const tables = {
   },
   schoolBreaks: {
     file: "school-breaks.csv",
-    row: z.object({ id: Id, ...names, municipality: Id, start: IsoDate, end: IsoDate, source: text }),
+    row: z
+      .object({ id: Id, ...names, municipality: Id, start: IsoDate, end: IsoDate, source: text })
+      .refine(({ start, end }) => start < end, inOrder),
   },
   decidedDays: {
     file: "decided-days.csv",
@@ -128,26 +140,33 @@ export const tables = {
   dispatches: { file: "dispatches.csv", row: z.object({ noticeId: Id, associationId: Id, sentOn: IsoDate }) },
   requests: {
     file: "requests.csv",
-    row: z.object({
-      id: Id,
-      ...titles,
-      kind: Id,
-      durationMinutes: z.int().min(1),
-      ...period,
-      weekdays: days,
-      times: z.array(WallTime).readonly(),
-      venues: ids,
-      size: count,
-      stepFree: z.boolean(),
-      people: ids,
-      audiences: ids,
-      series: Id.nullable(),
-      daysApart: count.default(0),
-      leadDays: count,
-      weight: z.int().min(1).max(1000),
-    }),
+    row: z
+      .object({
+        id: Id,
+        ...titles,
+        kind: Id,
+        durationMinutes: z.int().min(1),
+        ...period,
+        weekdays: days,
+        times: z.array(WallTime).readonly(),
+        venues: ids,
+        size: count,
+        stepFree: z.boolean(),
+        people: ids,
+        audiences: ids,
+        series: Id.nullable(),
+        daysApart: count.default(0),
+        leadDays: count,
+        weight: z.int().min(1).max(1000),
+      })
+      .refine(({ from, until }) => from < until, { path: ["until"], error: "must be after from" }),
   },
-  absences: { file: "absences.csv", row: z.object({ personId: Id, start: IsoDate, end: IsoDate, weekdays: days }) },
+  absences: {
+    file: "absences.csv",
+    row: z
+      .object({ personId: Id, start: IsoDate, end: IsoDate, weekdays: days })
+      .refine(({ start, end }) => start < end, inOrder),
+  },
   shifts: {
     file: "shifts.csv",
     row: z.object({
