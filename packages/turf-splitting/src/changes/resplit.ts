@@ -8,8 +8,8 @@ import { type Changes, type Departure, PlainChanges } from "./changes.ts";
 import { createNewIds, type Draft, draftOf, groundOf, loadOf, rebuilt, type TurfRows } from "./internal/draft.ts";
 import { insertStops } from "./internal/insert-stops.ts";
 import { placeStops } from "./internal/place-stops.ts";
-import { recut } from "./internal/recut.ts";
-import { createWays } from "./internal/ways.ts";
+import { isSettled, recut } from "./internal/recut.ts";
+import { createWays, type Way } from "./internal/ways.ts";
 import type { LockablePlan } from "./lock-turf.ts";
 
 /** A plan after a change, and what became of whom. */
@@ -70,7 +70,7 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
   const report: ChangeReason[] = [];
   const rowOf = new Map<string, number>();
   for (const [row, { addressIds }] of draft.stops.entries()) for (const id of addressIds) rowOf.set(id, row);
-  const turfOf = new Map(draft.turfs.flatMap(({ id, rows }) => rows.map((row) => [row, id] as const)));
+  const turfOf = plan.turfs.flatMap(({ id, stops }) => stops.map(() => id));
   const gone = new Set<number>();
 
   /** Takes an address out of its entrance. */
@@ -109,7 +109,7 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
       else report.push({ code: "unknown-address", values: { addressId: one.id } });
       continue;
     }
-    const turf = turfOf.get(row)!;
+    const turf = turfOf[row]!;
     const isLocked = locked.has(turf);
     if (!isLocked) take(one, row);
     report.push({ code: isLocked ? "kept-locked" : "removed", values: { addressId: one.id, turf } });
@@ -127,7 +127,7 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
       } else report.push({ code: "unknown-address", values: { addressId: id } });
       continue;
     }
-    const turf = turfOf.get(row)!;
+    const turf = turfOf[row]!;
     if (locked.has(turf)) {
       report.push({ code: "kept-locked", values: { addressId: id, turf } });
       continue;
@@ -177,14 +177,16 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
   }
   draft.exclusions = [...excluded.values()].sort((a, b) => compareIds(a.addressId, b.addressId));
 
+  const comers = entrancesOf(placed, "bottom-up");
+  const spots = new Set(comers.map(spotOf));
   const doors = new Map<string, number>();
-  if (placed.length > 0) {
+  if (spots.size > 0) {
     for (const [row, stop] of draft.stops.entries()) {
-      if (!gone.has(row) && !locked.has(turfOf.get(row)!)) doors.set(doorOf(stop), row);
+      if (spots.has(spotOf(stop)) && !gone.has(row) && !locked.has(turfOf[row]!)) doors.set(doorOf(stop), row);
     }
   }
   const strangers: Entrance[] = [];
-  for (const entrance of entrancesOf(placed, "bottom-up")) {
+  for (const entrance of comers) {
     const row = doors.get(doorOf(entrance));
     if (row === undefined) {
       strangers.push(entrance);
@@ -196,7 +198,7 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
     draft.stops[row] = { ...stop, id: firstOf(addressIds), addressIds, households };
     draft.altered.add(row);
     for (const addressId of entrance.addressIds) {
-      report.push({ code: "joined-door", values: { addressId, turf: turfOf.get(row)! } });
+      report.push({ code: "joined-door", values: { addressId, turf: turfOf[row]! } });
     }
   }
   for (const row of draft.altered) draft.loads[row] = loadOf(draft.stops[row]!, plan);
@@ -221,6 +223,9 @@ const sorted = <T extends { readonly id: string }>(rows: readonly T[]): T[] =>
 
 const firstOf = (ids: readonly string[]): string => ids.reduce((a, b) => (compareIds(b, a) < 0 ? b : a));
 
+/** A number that entrances at one place have in common, and few others. */
+const spotOf = ({ lon, lat }: Entrance): number => Math.round(lon * 1e6) * 2 ** 28 + Math.round(lat * 1e6);
+
 /** What tells an entrance of the plan from another: a place to six decimals, a street and a number. */
 const doorOf = ({ street, houseNumber, lon, lat }: Entrance): string =>
   `${street.toLowerCase().replace(/\s+/g, " ")}|${houseNumber.toLowerCase().replace(/\s+/g, "")}|${lon.toFixed(6)}|${lat.toFixed(6)}`;
@@ -242,46 +247,54 @@ const withoutRefused = (plan: LockablePlan, refused: ReadonlyMap<string, unknown
   ),
 });
 
-/** Cuts again, between locked turfs, what has become too large or too small, and tells who moved. */
+/** So many turfs to either side of one that is too large or too small may take part. */
+const neighbourhood = 8;
+
+/** Cuts again, between locked turfs, around what has become too large or too small, and tells who moved. */
 const settle = (
   draft: Draft,
-  turfOf: ReadonlyMap<number, string>,
+  turfOf: readonly string[],
   locked: ReadonlySet<string>,
-  way: (a: number, b: number) => number,
+  way: Way,
   newId: () => string,
 ): ChangeReason[] => {
-  const { unit, window } = draft.plan;
+  const { turfs, plan } = draft;
+  const { unit, window } = plan;
+  const takesPart = new Uint8Array(turfs.length);
+  const isOpen = (i: number): boolean => i >= 0 && i < turfs.length && !locked.has(turfs[i]!.id);
+  for (const [i, turf] of turfs.entries()) {
+    if (!isOpen(i) || isSettled(draft, turf, way)) continue;
+    for (const step of [-1, 1]) {
+      for (let k = 0; k <= neighbourhood && isOpen(i + step * k); k++) takesPart[i + step * k] = 1;
+    }
+  }
   const report: ChangeReason[] = [];
-  const kept = new Set(draft.plan.turfs.map(({ id }) => id));
   const settled: TurfRows[] = [];
-  let stretch: TurfRows[] = [];
-  const close = (): void => {
-    const isOld = (row: number): boolean => turfOf.has(row);
-    const cut = stretch.length === 0 ? null : recut(draft, stretch, way, isOld, newId);
-    for (const { id, rows } of cut?.turfs ?? []) {
+  for (let i = 0; i < turfs.length; i++) {
+    if (takesPart[i] === 0) {
+      settled.push(turfs[i]!);
+      continue;
+    }
+    const stretch: TurfRows[] = [];
+    for (; takesPart[i] === 1; i++) stretch.push(turfs[i]!);
+    i--;
+    const { turfs: anew, over } = recut(draft, stretch, way, (row) => row < turfOf.length, newId);
+    for (const { id, rows } of anew) {
       for (const row of rows) {
-        const from = turfOf.get(row);
+        const from = turfOf[row];
         if (from === undefined || from === id) continue;
         const values = { entranceId: draft.stops[row]!.id, from, to: id, unit };
         report.push(
-          cut!.over
+          over
             ? { code: "made-room", values: { ...values, most: window.most } }
             : { code: "filled-up", values: { ...values, least: window.least } },
         );
       }
     }
-    settled.push(...(cut?.turfs ?? stretch));
-    stretch = [];
-  };
-  for (const turf of draft.turfs) {
-    if (!locked.has(turf.id)) stretch.push(turf);
-    else {
-      close();
-      settled.push(turf);
-    }
+    settled.push(...anew);
   }
-  close();
   draft.turfs = settled;
+  const kept = new Set(plan.turfs.map(({ id }) => id));
   for (const { id, rows } of settled) {
     if (rows.length > 0 && !kept.has(id)) report.push({ code: "new-turf", values: { turf: id } });
     if (rows.length === 0 && kept.has(id)) report.push({ code: "turf-gone", values: { turf: id } });

@@ -28,6 +28,8 @@ export interface Draft {
   readonly loads: number[];
   readonly place: Place;
   turfs: TurfRows[];
+  /** The turfs of the plan by id, with the row of the first stop. */
+  readonly before: ReadonlyMap<string, { readonly turf: Turf; readonly start: number }>;
   /** Stops that are not as the plan has them, by row. */
   readonly altered: Set<number>;
   exclusions: readonly Exclusion[];
@@ -50,6 +52,7 @@ export const draftOf = (plan: LockablePlan): Draft => {
       side: Array.from(ground.side),
     },
     turfs: turfs.map(({ id, stops }, i) => ({ id, rows: stops.map((_, j) => cuts[i]! + j) })),
+    before: new Map(turfs.map((turf, i) => [turf.id, { turf, start: cuts[i]! }])),
     altered: new Set(),
     exclusions,
     addresses: summary.addresses,
@@ -94,22 +97,25 @@ export const walkOf = (rows: readonly number[], way: Way): number => {
   return length;
 };
 
+/** The plan's own turf, if it is the same still. */
+export const asBefore = ({ before, altered }: Draft, { id, rows }: TurfRows): Turf | null => {
+  const was = before.get(id);
+  if (was === undefined || was.turf.stops.length !== rows.length) return null;
+  return rows.every((row, i) => row === was.start + i && !altered.has(row)) ? was.turf : null;
+};
+
 /** The draft as a plan: turfs as they were are the same objects, unless their rank changes. Turfs without stops are gone. */
 export const rebuilt = (
   draft: Draft,
   locked: ReadonlySet<string>,
   way: Way = createWays(groundOf(draft)),
 ): LockablePlan => {
-  const { plan, stops, loads, altered, exclusions, place } = draft;
-  const old = new Map(plan.turfs.map((turf, i) => [turf.id, { turf, start: plan.cuts[i]! }]));
+  const { plan, stops, loads, exclusions, place } = draft;
   const kept = draft.turfs.filter(({ rows }) => rows.length > 0);
   const turfs = kept.map(({ id, rows }): Turf => {
-    const was = old.get(id);
-    const same =
-      was !== undefined &&
-      was.turf.stops.length === rows.length &&
-      rows.every((row, i) => row === was.start + i && !altered.has(row));
-    if (same) return was.turf;
+    const same = asBefore(draft, { id, rows });
+    if (same !== null) return same;
+    const was = draft.before.get(id);
     const own = rows.map((row) => stops[row]!);
     const legs = rows.slice(1).map((row, i) => way(rows[i]!, row));
     const metres = legs.reduce((sum, leg) => sum + leg, 0) / 100;
@@ -133,7 +139,7 @@ export const rebuilt = (
   const inOrder = (of: ArrayLike<number>): number[] => tour.map((row) => of[row]!);
   const cuts = [0];
   for (const { rows } of kept) cuts.push(cuts.at(-1)! + rows.length);
-  const ranked = ranksOf(turfs, old, locked);
+  const ranked = ranksOf(turfs, draft.before, locked);
   const stillLocked = plan.locked?.filter((id) => kept.some((turf) => turf.id === id));
   return {
     ...plan,

@@ -1,7 +1,7 @@
 import { toCentimetres } from "../../internal/metric.ts";
 import { walkMinutes } from "../../pace.ts";
 import type { TurfPlan } from "../../turf-plan.ts";
-import type { Draft, TurfRows } from "./draft.ts";
+import { asBefore, type Draft, type TurfRows, walkOf } from "./draft.ts";
 import type { Way } from "./ways.ts";
 
 /** What it counts for to give a stop another turf: so much less to walk is not worth it. */
@@ -16,6 +16,24 @@ const firstReach = 25;
 /** Decimal fractions are not exact. */
 const noise = 1e-9;
 
+/** Whether a turf can stay as it is: as the plan has it, or within the window, or a single entrance, or without any. */
+export const isSettled = (draft: Draft, turf: TurfRows, way: Way): boolean => {
+  const { plan, loads } = draft;
+  const { rows } = turf;
+  if (rows.length === 0) return true;
+  const before = asBefore(draft, turf);
+  const load = before?.load ?? sizeOf(rows, loads, way, plan);
+  return (
+    (rows.length === 1 || load <= plan.window.most + noise) && (before !== null || load >= plan.window.least - noise)
+  );
+};
+
+/** What a turf holds, its walk included where that weighs. */
+const sizeOf = (rows: readonly number[], loads: readonly number[], way: Way, { unit, pace }: TurfPlan): number => {
+  const load = rows.reduce((sum, row) => sum + loads[row]!, 0);
+  return unit === "minutes" ? load + walkMinutes(walkOf(rows, way) / 100, pace) : load;
+};
+
 /** What is new of a stretch of turfs that had to be cut again. */
 export interface Recut {
   readonly turfs: TurfRows[];
@@ -24,7 +42,7 @@ export interface Recut {
 }
 
 /**
- * Cuts neighbouring turfs again where one has become too large or too small, else gives `null`.
+ * Cuts neighbouring turfs again, because one has become too large or too small.
  *
  * Turfs keep their order and name, so the state is where the border after each lies; the cost of a turf is its walk, 100 m
  * for every stop that another one had before, and its shortfall. No turf holds more than the most but a single stop.
@@ -36,7 +54,7 @@ export const recut = (
   way: Way,
   isOld: (row: number) => boolean,
   newId: () => string,
-): Recut | null => {
+): Recut => {
   const { plan, loads } = draft;
   const { least, target, most } = plan.window;
   const perCentimetre = plan.unit === "minutes" ? walkMinutes(0.01, plan.pace) : 0;
@@ -59,7 +77,6 @@ export const recut = (
   const sizes = turfs.map((_, t) => held(starts[t]!, starts[t + 1]!));
   const isOver = (t: number): boolean => sizes[t]! > most + noise && turfs[t]!.rows.length > 1;
   const over = turfs.some((_, t) => isOver(t));
-  if (!over && !turfs.some((turf, t) => wasTouched(draft, turf, plan) && sizes[t]! < least - noise)) return null;
 
   const price = (from: number, to: number, t: number | null): number => {
     if (from === to) return 0;
@@ -94,12 +111,6 @@ export const recut = (
     more[turfs.reduce((worst, _, t) => (crowd(t) > crowd(worst) ? t : worst), 0)]!++;
     if (attempt % 4 === 0) reach *= 2;
   }
-};
-
-/** Whether a turf is not as the plan has it. */
-const wasTouched = ({ altered }: Draft, { id, rows }: TurfRows, { turfs, cuts }: TurfPlan): boolean => {
-  const at = turfs.findIndex((turf) => turf.id === id);
-  return rows.length !== turfs[at]?.stops.length || rows.some((row, i) => row !== cuts[at]! + i || altered.has(row));
 };
 
 /** Where each turf begins, and the end, at the least cost; `null` when no borders within reach will do. */

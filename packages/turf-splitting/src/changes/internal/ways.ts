@@ -7,7 +7,7 @@ import { createStreetGraph } from "../../internal/street-graph.ts";
 export type Way = (a: number, b: number) => number;
 
 /** So many nodes around one are found at a time. */
-const around = 48;
+const around = 20;
 
 /**
  * Exact ways that are computed when they are asked for, and remembered by street node: for the few that a change asks for
@@ -40,14 +40,10 @@ export const createWays = (ground: Ground): Way => {
     const [af, at, bf, bt] = [from[a]!, to[a]!, from[b]!, to[b]!];
     if (edge[a] === edge[b]) {
       const along = Math.abs(toFrom[a]! - toFrom[b]!) + (side[a] === side[b] ? 0 : crossing[a]!);
-      const round = nodeWay(af, at);
-      return Math.min(
-        along,
-        toFrom[a]! + toFrom[b]!,
-        toTo[a]! + toTo[b]!,
-        toFrom[a]! + round + toTo[b]!,
-        toTo[a]! + round + toFrom[b]!,
-      );
+      // Round the block is shorter only where the edge is long for its ends.
+      const least = Math.min(along, toFrom[a]! + toFrom[b]!, toTo[a]! + toTo[b]!);
+      const byEnds = Math.min(toFrom[a]! + toTo[b]!, toTo[a]! + toFrom[b]!);
+      return least <= byEnds ? least : Math.min(least, byEnds + nodeWay(af, at));
     }
     return Math.min(
       toFrom[a]! + Math.min(nodeWay(af, bf) + toFrom[b]!, nodeWay(af, bt) + toTo[b]!),
