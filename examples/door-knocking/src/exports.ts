@@ -3,6 +3,7 @@ import { toCsv, toGeoJson, toGpx, walkSheets } from "@vanstervind/turf-splitting
 import type { DayPlan } from "./day-plan.ts";
 import { mapPage } from "./report/map-page.ts";
 import { report } from "./report/report.ts";
+import type { Town } from "./town.ts";
 
 /** The files of a day, by name. Every writer is told once more who wants no visit, and writes nothing if one is in. */
 export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string> => {
@@ -13,7 +14,7 @@ export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string>
   const { credit, network } = town;
   const addresses = town.addresses.filter(({ id }) => !results.refused.has(id));
   const today = { turfs: outing.teams.map(({ turf }) => turf) };
-  const sheets = { lang, credit, ...(network === null ? {} : { network }) };
+  const sheets = { lang, credit: sheetCredit(town, lang), ...(network === null ? {} : { network }) };
   return new Map([
     ["door-knocking.html", report(day, lang)],
     ["map.html", mapPage(day, lang)],
@@ -30,6 +31,11 @@ export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string>
     ["next-areas.geojson", geoJson(toGeoJson(open, { ...later, kinds: ["area"] }), credit)],
   ]);
 };
+
+const madeUp = { sv: "Lägenheter och portkoder är påhittade.", en: "Flats and door codes are made up." } as const;
+
+/** What stands at the foot of each sheet. */
+const sheetCredit = (town: Town, lang: Lang): string => (town.madeUp ? `${town.credit}. ${madeUp[lang]}` : town.credit);
 
 /** A collection with the name of those whom it is owed to: readers of GeoJSON pass over members they do not know. */
 const geoJson = (collection: object, attribution: string): string =>

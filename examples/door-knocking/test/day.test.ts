@@ -68,6 +68,19 @@ describe.each(excerpts)("a day in %s", (name) => {
     }
   });
 
+  test("counts of fewer than five are not told, nor can they be worked out; finished turfs stay as they are", () => {
+    const { results, plan, next } = day;
+    for (const { doors, talked, notHome } of results.turfs) {
+      for (const count of [doors, talked, notHome]) expect(count ?? 5).toBeGreaterThanOrEqual(5);
+      expect(talked === null).toBe(notHome === null);
+    }
+    for (const { turfId } of results.turfs.filter(({ isFinished }) => isFinished)) {
+      const [before, after] = [plan, next.plan].map(({ turfs }) => turfs.find(({ id }) => id === turfId)!);
+      const left = before!.stops.flatMap(({ addressIds }) => addressIds).filter((id) => !results.refused.has(id));
+      expect(after!.stops.flatMap(({ addressIds }) => addressIds)).toEqual(left);
+    }
+  });
+
   test("the same files and seed give the same bytes, in whatever order the rows come", async () => {
     const turned = { ...town, addresses: town.addresses.toReversed() };
     expect([...exportDay(await planDay(turned, options), "sv")]).toEqual([...exportDay(day, "sv")]);

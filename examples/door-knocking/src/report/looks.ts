@@ -7,6 +7,9 @@ import type { TurfLook } from "./turf-map.ts";
 /** Neighbours on the tour get different tints, so that they can be told apart. */
 const tints = ["#e9dfd6", "#dfe5e2", "#efe6c9", "#e3dcea"] as const;
 
+/** What stands for those tints in a legend. */
+export const laterColour = tints[0];
+
 /** What a turf is to those who look at the map. */
 export type TurfState = "today" | "finished" | "begun" | "later";
 

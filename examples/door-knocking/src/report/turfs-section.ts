@@ -1,6 +1,6 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn, type Html, html } from "@vanstervind/page";
-import { explain } from "@vanstervind/turf-splitting";
+import { explain, type PlanReason, type Turf, type TurfReason } from "@vanstervind/turf-splitting";
 import type { DayPlan } from "../day-plan.ts";
 import { looksOf } from "./looks.ts";
 import { turfMap } from "./turf-map.ts";
@@ -39,9 +39,11 @@ export const turfsSection = ({ plan, outing, town }: DayPlan, lang: Lang): Html 
   const today = new Set(outing.teams.map(({ turf }) => turf.id));
   const nowhere = exclusions.filter(({ reason }) => reason.code === "no-coordinates").length;
   const odd = [
-    ...plan.reasons.map((reason) => explain(reason, lang)),
+    ...plan.reasons.map((reason) => explain(withNames(reason, turfs), lang)),
     ...turfs.flatMap(({ id, reasons }) =>
-      reasons.filter(({ code }) => code !== "within-window").map((reason) => `${id}: ${explain(reason, lang)}`),
+      reasons
+        .filter(({ code }) => code !== "within-window")
+        .map((reason) => `${id}: ${explain(withNames(reason, turfs), lang)}`),
     ),
   ];
   return html`<section id="turfs">
@@ -56,4 +58,17 @@ export const turfsSection = ({ plan, outing, town }: DayPlan, lang: Lang): Html 
   })}<figcaption>${t.caption}</figcaption></figure>
 ${odd.length === 0 ? null : html`<h3>${t.odd}</h3><ul class="reasons small">${odd.map((line) => html`<li>${line}</li>`)}</ul>`}
 </section>`;
+};
+
+/** A reason that names entrances by street and number instead of by id. */
+const withNames = <R extends PlanReason | TurfReason>(reason: R, turfs: readonly Turf[]): R => {
+  const names = (ids: readonly string[]): string[] => {
+    const wanted = new Set(ids);
+    const found = turfs.flatMap(({ stops }) => stops.filter(({ id }) => wanted.has(id)));
+    return [...new Set(found.map(({ street, houseNumber }) => `${street} ${houseNumber}`.trim()))];
+  };
+  if (reason.code === "fragmented")
+    return { ...reason, values: { ...reason.values, apart: names(reason.values.apart) } };
+  if (reason.code !== "off-street") return reason;
+  return { ...reason, values: { ...reason.values, entranceIds: names(reason.values.entranceIds) } };
 };

@@ -36,6 +36,9 @@ const paths = new Set(["path", "footway", "cycleway", "pedestrian", "steps", "tr
 /** Flats to a floor. */
 const perFloor = 3;
 
+/** Of the numbers, how many have no flat. */
+const skipped = 0.15;
+
 /** Of the flats, how many want no visit. */
 const refusals = 0.01;
 
@@ -44,9 +47,12 @@ const flatsOf = ({ id, street, houseNumber, lon, lat, households }: AddressEntra
   const random = createRandom(seed).fork(`flats ${id}`);
   const lift = random.next() < 0.6;
   const code = random.next() < 0.5 ? String(random.integer(1000, 10_000)) : null;
-  return Array.from({ length: households }, (_, index) => {
-    const floor = Math.floor(index / perFloor);
-    const unit = `${10 + floor}0${(index % perFloor) + 1}`;
+  let number = 0;
+  return Array.from({ length: households }, () => {
+    // Numbers are skipped here and there, so that a gap tells of nobody who wants no visit.
+    if (random.next() < skipped) number++;
+    const floor = Math.floor(number / perFloor);
+    const unit = `${10 + floor}0${(number++ % perFloor) + 1}`;
     return {
       id: `${id}-${unit}`,
       street,

@@ -1,13 +1,14 @@
 import { createRandom, type Random } from "@vanstervind/core";
-import { stopMinutes, type TurfPlan, walkMinutes } from "@vanstervind/turf-splitting";
+import { type Pace, stopMinutes, type TurfPlan, walkMinutes } from "@vanstervind/turf-splitting";
 import type { Outing, Team } from "./outing.ts";
 
 /** What came back from a turf: counts alone, and `null` where they would tell of a few. */
 export interface TurfResult {
   readonly turfId: string;
-  readonly doors: number;
+  readonly doors: number | null;
   readonly talked: number | null;
   readonly notHome: number | null;
+  /** Minutes out. */
   readonly minutes: number;
   readonly isFinished: boolean;
 }
@@ -15,13 +16,21 @@ export interface TurfResult {
 /** What came back from a day. */
 export interface DayResults {
   readonly turfs: readonly TurfResult[];
+  /** Doors of the turfs whose doors are told. */
+  readonly doors: number;
+  /** How long things took, as far as the day shows. */
+  readonly pace: Pace;
   /** Addresses where somebody was asked, for the plan of the next day only. */
   readonly visited: ReadonlySet<string>;
   /** Addresses whose people asked at the door not to be visited again, for the plan of the next day only. */
   readonly refused: ReadonlySet<string>;
 }
 
+/** Counts below are not told. */
 const least = 5;
+
+/** Doors from which on a day says how long a door takes. */
+const enough = 50;
 
 /** A made-up day: teams walk their turfs in order, some faster than planned and some slower, until their time is up. */
 export const playDay = (plan: TurfPlan, { teams }: Outing, seed: string): DayResults => {
@@ -30,7 +39,21 @@ export const playDay = (plan: TurfPlan, { teams }: Outing, seed: string): DayRes
   const turfs = teams.map((team) =>
     walk(team, plan, createRandom(seed).fork(`visits ${team.turf.id}`), visited, refused),
   );
-  return { turfs, visited, refused };
+  const doors = turfs.reduce((sum, turf) => sum + (turf.doors ?? 0), 0);
+  return { turfs, doors, pace: paceOf(plan, turfs), visited, refused };
+};
+
+/** The plan's pace with the minutes at a door that the day shows; the plan's own where it shows too little. */
+const paceOf = ({ turfs, pace }: TurfPlan, results: readonly TurfResult[]): Pace => {
+  const told = results.filter(({ isFinished, doors }) => isFinished && doors !== null);
+  const doors = told.reduce((sum, turf) => sum + turf.doors!, 0);
+  if (doors < enough) return pace;
+  const turfOf = new Map(turfs.map((turf) => [turf.id, turf]));
+  const atDoors = told.reduce((sum, { turfId, minutes }) => {
+    const { metres, stops } = turfOf.get(turfId)!;
+    return sum + minutes - walkMinutes(metres, pace) - stops.length * pace.minutesPerEntrance;
+  }, 0);
+  return { ...pace, minutesPerDoor: Math.max(0, Math.round((atDoors / doors) * 100) / 100) };
 };
 
 const walk = (
@@ -57,12 +80,13 @@ const walk = (
       else notHome++;
     }
   }
-  const shown = (count: number): number | null => (count < least ? null : count);
+  // Of three counts that add up, one that is hidden can be worked out from the others, so two are.
+  const few = talked < least || notHome < least;
   return {
     turfId: turf.id,
-    doors,
-    talked: shown(talked),
-    notHome: shown(notHome),
+    doors: doors < least ? null : doors,
+    talked: few ? null : talked,
+    notHome: few ? null : notHome,
     minutes: Math.round(minutes),
     isFinished: stops === turf.stops.length,
   };
