@@ -4,7 +4,8 @@ import { CalendarEvent, type CalendarEventInput, type Venue } from "@vanstervind
 import { type ReadNotice, readICalendar } from "@vanstervind/event-scheduling/reader";
 import { choiceIn } from "@vanstervind/event-scheduling/signup";
 import * as z from "zod";
-import { EventRow, type Row } from "./tables.ts";
+import { EventRow } from "./event-row.ts";
+import type { Row } from "./tables.ts";
 
 /** What an organisation publishes, series unexpanded. */
 export interface OwnCalendar {

@@ -1,8 +1,8 @@
 import { Id, IsoDate } from "@vanstervind/core";
-import { EventStatus, LocalStart, WallTime, Weekday } from "@vanstervind/event-scheduling";
-import { parseRule } from "@vanstervind/event-scheduling/recurrence";
+import { LocalStart, WallTime, Weekday } from "@vanstervind/event-scheduling";
 import { Answer } from "@vanstervind/event-scheduling/signup";
 import * as z from "zod";
+import { RecurrenceCell } from "./recurrence-cell.ts";
 
 const text = z.string().min(1);
 const ids = z.array(Id).readonly();
@@ -11,16 +11,7 @@ const titles = { titleSv: text, titleEn: text };
 const names = { nameSv: text, nameEn: text };
 const days = z.array(Weekday).readonly();
 const period = { from: IsoDate, until: IsoDate };
-const isRule = (text: string): boolean => {
-  try {
-    parseRule(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
 const inOrder = { path: ["end"], error: "must be after the start" };
-const rule = z.string().refine(isRule, { error: "must be a rule such as FREQ=MONTHLY;BYDAY=2TU" });
 const lead = { weeks: count.default(0), days: count.default(0) };
 
 /** The marks that tell organisations apart without colour. */
@@ -28,26 +19,6 @@ const Shape = z.enum(["circle", "square", "triangle", "diamond", "cross"]);
 
 /** See the schema of the same name. */
 export type Shape = z.infer<typeof Shape>;
-
-/** An event of a calendar that is kept as a table. */
-export const EventRow = z.object({
-  id: Id,
-  ...titles,
-  kind: Id.default("event"),
-  date: IsoDate,
-  time: WallTime.nullable(),
-  durationMinutes: z.int().min(1),
-  venueId: Id.nullable(),
-  people: ids,
-  audiences: ids,
-  status: EventStatus.default("confirmed"),
-  rrule: rule.nullable(),
-  except: z.array(IsoDate).readonly(),
-  sequence: count.default(0),
-});
-
-/** See the schema of the same name. */
-export interface EventRow extends z.output<typeof EventRow> {}
 
 /** Every table besides the calendars, with its file and what a row of it is. */
 export const tables = {
@@ -174,7 +145,7 @@ export const tables = {
       date: IsoDate,
       time: WallTime,
       durationMinutes: z.int().min(30).max(1440),
-      rrule: rule.nullable(),
+      rrule: RecurrenceCell.nullable(),
       callers: count,
       room: count,
       leads: count,

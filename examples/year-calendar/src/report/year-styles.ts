@@ -61,7 +61,7 @@ a { color: var(--accent); }
   .item { color: #000; gap: .4mm; }
   .text { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .item.recurs, .item.name { color: #333; }
-  .single .text { white-space: normal; hyphens: auto; overflow-wrap: anywhere; }
+  .single .text { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; white-space: normal; hyphens: auto; overflow-wrap: anywhere; }
   .item:nth-child(n+3), .time { display: none; }
   .mark { width: 1.75mm; height: 1.75mm; }
   .marks { margin-top: .4mm; }
