@@ -21,7 +21,7 @@ export interface DayPlan {
 /** Splits the town, sends teams out, plays their visits and plans the next day. */
 export const planDay = async (town: Town, options: DayOptions): Promise<DayPlan> => {
   const plan = await splitTown(town, options.size, options.seed);
-  const outing = planOuting(plan, options);
+  const outing = planOuting(plan, options.seed);
   const results = playDay(plan, outing, options.seed);
   const next = planNextDay(town, plan, results);
   return { options, town, plan, outing, results, next };

@@ -13,7 +13,7 @@ export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string>
   const open = { turfs: next.open };
   const { credit, network } = town;
   const addresses = town.addresses.filter(({ id }) => !results.refused.has(id));
-  const today = { turfs: outing.teams.map(({ turf }) => turf) };
+  const today = { turfs: outing.walks.map(({ turf }) => turf) };
   const sheets = { lang, credit: sheetCredit(town, lang), ...(network === null ? {} : { network }) };
   return new Map([
     ["door-knocking.html", report(day, lang)],

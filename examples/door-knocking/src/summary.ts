@@ -58,7 +58,7 @@ export const summary = (
     ),
     t.lost(f.whole(sum.lost), f.whole(sum.fragments)),
     t.day(
-      f.whole(outing.teams.length),
+      f.whole(new Set(outing.walks.map(({ team }) => team)).size),
       f.whole(results.doors),
       f.whole(results.turfs.filter(({ isFinished }) => isFinished).length),
     ),

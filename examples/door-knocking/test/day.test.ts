@@ -36,7 +36,7 @@ describe.each(excerpts)("a day in %s", (name) => {
 
   test("no turf goes to two teams, and the next day has nobody that is done with", () => {
     const { outing, results, next, plan } = day;
-    const handedOut = outing.teams.map(({ turf }) => turf.id);
+    const handedOut = outing.walks.map(({ turf }) => turf.id);
     expect(new Set(handedOut).size).toBe(handedOut.length);
     const open = next.open.flatMap(({ stops }) => stops.flatMap(({ addressIds }) => addressIds));
     expect(open.some((id) => results.visited.has(id))).toBe(false);

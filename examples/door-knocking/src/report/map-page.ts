@@ -30,7 +30,7 @@ svg { width: 100%; border: 1px solid var(--line); }
 /** The map of all turfs by itself, for a wall or a screen. */
 export const mapPage = ({ town, plan, outing }: DayPlan, lang: Lang): string => {
   const t = texts[lang];
-  const today = new Set(outing.teams.map(({ turf }) => turf.id));
+  const today = new Set(outing.walks.map(({ turf }) => turf.id));
   const { turfs } = plan;
   return page(
     t.title(town.name),

@@ -62,7 +62,7 @@ ${card(f.whole(plan.turfs.length), t.cards.turfs)}
 ${card(f.whole(summary.households), t.cards.households)}
 ${card(f.decimals(summary.metres / 1000, 1), t.cards.km)}
 ${card(f.whole(summary.minutes / 60), t.cards.hours)}
-${card(f.whole(outing.teams.length), t.cards.teams)}
+${card(f.whole(new Set(outing.walks.map(({ team }) => team)).size), t.cards.teams)}
 </ul>
 </header>
 <main>

@@ -36,7 +36,7 @@ export const turfsSection = ({ plan, outing, town }: DayPlan, lang: Lang): Html 
   const f = figuresIn(lang);
   const { turfs, summary, exclusions } = plan;
   const mean = (sum: number): string => f.whole(sum / Math.max(1, turfs.length));
-  const today = new Set(outing.teams.map(({ turf }) => turf.id));
+  const today = new Set(outing.walks.map(({ turf }) => turf.id));
   const nowhere = exclusions.filter(({ reason }) => reason.code === "no-coordinates").length;
   const odd = [
     ...plan.reasons.map((reason) => explain(withNames(reason, turfs), lang)),

@@ -1,45 +1,46 @@
-import { compareIds } from "@vanstervind/core";
 import type { Turf, TurfPlan } from "@vanstervind/turf-splitting";
-import type { DayOptions } from "../read-command.ts";
-import { makeVolunteers, type Volunteer } from "./volunteers.ts";
+import {
+  type AssignmentReason,
+  assignTeams,
+  type BeginnersKit,
+  beginnersKit,
+} from "@vanstervind/turf-splitting/volunteers";
+import { makeCrew } from "./volunteers.ts";
 
-/** A team with its walk. */
-export interface Team {
-  readonly id: string;
-  readonly members: readonly Volunteer[];
+/** A team on its way to a turf. */
+export interface Walk {
+  /** Id of the team. */
+  readonly team: string;
+  /** Pseudonyms of its members. */
+  readonly members: readonly string[];
   readonly turf: Turf;
-  /** From where the team sets out to the middle of the turf, as the crow flies. */
-  readonly metresFromHome: number;
+  /** Why this team has this turf. */
+  readonly reasons: readonly AssignmentReason[];
+  /** What to begin with where somebody is new; `null` where nobody is, or no entrance is small enough to begin with. */
+  readonly kit: BeginnersKit | null;
 }
 
 /** Who goes where. */
 export interface Outing {
-  readonly teams: readonly Team[];
+  readonly walks: readonly Walk[];
+  /** Who goes for the first time. */
+  readonly beginners: ReadonlySet<string>;
 }
 
-/** Pairs of volunteers, each to the nearest turf that is left. */
-export const planOuting = (plan: TurfPlan, { seed }: Pick<DayOptions, "seed">): Outing => {
-  const volunteers = makeVolunteers(plan, seed);
-  const pairs = Array.from({ length: volunteers.length / 2 }, (_, i) => volunteers.slice(2 * i, 2 * i + 2));
-  const ways = pairs
-    .flatMap((members, team) =>
-      plan.turfs.map((turf) => ({ team, members, turf, metresFromHome: Math.round(metres(members[0]!, turf.centre)) })),
-    )
-    .sort((a, b) => a.metresFromHome - b.metresFromHome || a.team - b.team || compareIds(a.turf.id, b.turf.id));
-  const teams = new Map<number, Team>();
-  const taken = new Set<string>();
-  for (const { team, turf, ...way } of ways) {
-    if (teams.has(team) || taken.has(turf.id)) continue;
-    taken.add(turf.id);
-    teams.set(team, { id: String(team + 1), turf, ...way });
-  }
-  return { teams: [...teams].sort(([a], [b]) => a - b).map(([, team]) => team) };
+/** A letterbox takes some twenty seconds. */
+const minutesPerLetterbox = 0.3;
+
+/** Made-up teams, each with a turf that fits its shift, as near to home as can be for all together. */
+export const planOuting = (plan: TurfPlan, seed: string): Outing => {
+  const { teams, beginners } = makeCrew(plan, seed);
+  const members = new Map(teams.map((team) => [team.id, team.members.map(({ id }) => id)]));
+  const turfs = new Map(plan.turfs.map((turf) => [turf.id, turf]));
+  const pace = { doors: plan.pace, leaflets: { ...plan.pace, minutesPerDoor: minutesPerLetterbox, dwellings: {} } };
+  const walks = assignTeams(teams, plan.turfs).assignments.map(({ team, turf: id, reasons }): Walk => {
+    const turf = turfs.get(id)!;
+    const who = members.get(team)!;
+    const kit = who.some((member) => beginners.has(member)) ? beginnersKit(turf, pace) : null;
+    return { team, members: who, turf, reasons, kit: kit === null || kit.doors.length === 0 ? null : kit };
+  });
+  return { walks, beginners };
 };
-
-interface Place {
-  readonly lon: number;
-  readonly lat: number;
-}
-
-const metres = (a: Place, b: Place): number =>
-  111_320 * Math.hypot((a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180), a.lat - b.lat);

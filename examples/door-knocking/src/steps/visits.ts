@@ -1,6 +1,6 @@
 import { createRandom, type Random } from "@vanstervind/core";
 import { type Pace, stopMinutes, type TurfPlan, walkMinutes } from "@vanstervind/turf-splitting";
-import type { Outing, Team } from "./outing.ts";
+import type { Outing, Walk } from "./outing.ts";
 
 /** What came back from a turf: counts alone, and `null` where they would tell of a few. */
 export interface TurfResult {
@@ -33,12 +33,10 @@ const least = 5;
 const enough = 50;
 
 /** A made-up day: teams walk their turfs in order, some faster than planned and some slower, until their time is up. */
-export const playDay = (plan: TurfPlan, { teams }: Outing, seed: string): DayResults => {
+export const playDay = (plan: TurfPlan, { walks }: Outing, seed: string): DayResults => {
   const visited = new Set<string>();
   const refused = new Set<string>();
-  const turfs = teams.map((team) =>
-    walk(team, plan, createRandom(seed).fork(`visits ${team.turf.id}`), visited, refused),
-  );
+  const turfs = walks.map((own) => walk(own, plan, createRandom(seed).fork(`visits ${own.turf.id}`), visited, refused));
   const doors = turfs.reduce((sum, turf) => sum + (turf.doors ?? 0), 0);
   return { turfs, doors, pace: paceOf(plan, turfs), visited, refused };
 };
@@ -57,7 +55,7 @@ const paceOf = ({ turfs, pace }: TurfPlan, results: readonly TurfResult[]): Pace
 };
 
 const walk = (
-  { turf }: Team,
+  { turf }: Walk,
   plan: TurfPlan,
   random: Random,
   visited: Set<string>,

@@ -1,35 +1,48 @@
 import { createRandom } from "@vanstervind/core";
 import type { TurfPlan } from "@vanstervind/turf-splitting";
+import type { Team } from "@vanstervind/turf-splitting/volunteers";
 
-/** Somebody who has offered to knock on doors that day, by pseudonym; made up. */
-export interface Volunteer {
-  readonly id: string;
-  /** Where they set out from, roughly. */
-  readonly lon: number;
-  readonly lat: number;
-  /** Whether it is their first time. */
-  readonly isNew: boolean;
+/** Those who go out that day, by pseudonym; made up. */
+export interface Crew {
+  readonly teams: readonly Team[];
+  /** Ids of those who go for the first time. */
+  readonly beginners: ReadonlySet<string>;
 }
 
 /** People to a team. */
 const perTeam = 2;
 
 /** A team for about every tenth turf, twelve at most. */
-export const teamCount = (turfs: number): number => Math.min(turfs, 12, Math.ceil(turfs / 10));
+const teamCount = (turfs: number): number => Math.min(turfs, 12, Math.ceil(turfs / 10));
 
-/** Volunteers with a start near some turf, one in four a beginner; the same seed gives the same. */
-export const makeVolunteers = ({ turfs }: TurfPlan, seed: string): readonly Volunteer[] => {
+/** Pairs who set out near some turf with time for one, some of them new, some without stairs. The same seed, the same. */
+export const makeCrew = ({ turfs }: TurfPlan, seed: string): Crew => {
   const random = createRandom(seed).fork("volunteers");
-  return Array.from({ length: teamCount(turfs.length) * perTeam }, (_, index) => {
-    const { lon, lat } = random.pick(turfs).centre;
+  const byTime = turfs.map(({ minutes }) => minutes).sort((a, b) => a - b);
+  // Three in four turfs fit the shift, which is a whole number of quarters.
+  const shift = Math.ceil((byTime[Math.floor(byTime.length * 0.75)] ?? 0) / 15) * 15;
+  const beginners = new Set<string>();
+  const teams = Array.from({ length: teamCount(turfs.length) }, (_, team) => {
+    const longer = random.pick([0, 0, 15, 30]);
     return {
-      id: `v-${String(index + 1).padStart(2, "0")}`,
-      lon: rounded(lon + (random.next() - 0.5) * 0.01),
-      lat: rounded(lat + (random.next() - 0.5) * 0.005),
-      isNew: random.next() < 0.25,
+      id: String(team + 1).padStart(2, "0"),
+      members: Array.from({ length: perTeam }, (_, member) => {
+        const id = `v-${String(team * perTeam + member + 1).padStart(2, "0")}`;
+        if (random.next() < 0.2) beginners.add(id);
+        const { lon, lat } = random.pick(turfs).centre;
+        return {
+          id,
+          shiftMinutes: Math.max(15, shift + longer),
+          home: { lon: rounded(lon), lat: rounded(lat) },
+          languages: ["sv", ...(random.next() < 0.3 ? [random.pick(["ar", "en", "fi", "so"])] : [])],
+          noStairs: random.next() < 0.05,
+          neighbourhood: random.pick(["any", "any", "prefer", "avoid"] as const),
+        };
+      }),
     };
   });
+  return { teams, beginners };
 };
 
-/** Three decimals, some hundred metres: nobody's door. */
-const rounded = (degrees: number): number => Math.round(degrees * 1e3) / 1e3;
+/** Two decimals, about a kilometre: nobody's door. */
+const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
