@@ -1,0 +1,62 @@
+import { DomainError } from "@vanstervind/core";
+
+/** The schema when none is given. */
+const defaultSchema = "turf_splitting";
+
+/** Names that pg-boss and PostgreSQL read alike, quoted or not. */
+const plainName = /^[a-z_][a-z0-9_]{0,49}$/;
+
+/** The name of the schema, quoted. */
+export const quotedSchema = (schema: string = defaultSchema): string => `"${schemaName(schema)}"`;
+
+/** The name of the schema, if it is one that may be used. */
+export const schemaName = (schema: string = defaultSchema): string => {
+  if (plainName.test(schema)) return schema;
+  throw new DomainError("invalid-schema", `A schema cannot be called ${JSON.stringify(schema)}.`, {
+    hint: "Use up to 50 small letters, digits and underscores, a digit not first.",
+  });
+};
+
+/**
+ * The statements that make the tables, for those who run migrations by hand; {@link migrate} runs them.
+ *
+ * May be run again without effect. Rows of numbers are kept, and nothing that tells who lives there: `turf_run` has a
+ * row a split, `turf_shard` a row a shard with its stops and streets, `turf_result` its turfs. A run that is deleted
+ * takes its shards and results along.
+ *
+ * @throws `invalid-schema` when the name is not one that may be used.
+ * @example
+ * ```ts
+ * import { schemaSql } from "@vanstervind/turf-splitting-pg-boss";
+ *
+ * schemaSql("turfs").split("\n")[0]; // => 'CREATE SCHEMA IF NOT EXISTS "turfs";'
+ * schemaSql('turfs"; DROP TABLE members; --'); // throws invalid-schema
+ * ```
+ */
+export const schemaSql = (schema?: string): string => {
+  const at = quotedSchema(schema);
+  return `CREATE SCHEMA IF NOT EXISTS ${at};
+CREATE TABLE IF NOT EXISTS ${at}.turf_run (
+  run text PRIMARY KEY,
+  shards integer NOT NULL,
+  planned_on timestamptz NOT NULL DEFAULT now()
+);
+CREATE TABLE IF NOT EXISTS ${at}.turf_shard (
+  run text NOT NULL REFERENCES ${at}.turf_run ON DELETE CASCADE,
+  shard integer NOT NULL,
+  job uuid NOT NULL UNIQUE,
+  config text NOT NULL,
+  options json NOT NULL,
+  input bytea NOT NULL,
+  stops bytea NOT NULL,
+  PRIMARY KEY (run, shard)
+);
+CREATE TABLE IF NOT EXISTS ${at}.turf_result (
+  run text NOT NULL,
+  shard integer NOT NULL,
+  result bytea NOT NULL,
+  finished_on timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (run, shard),
+  FOREIGN KEY (run, shard) REFERENCES ${at}.turf_shard ON DELETE CASCADE
+);`;
+};
