@@ -17,7 +17,7 @@ import type { Resplit } from "./resplit.ts";
  * const door = (n: number) => ({ id: `a${n}`, lon: 18 + n / 9999, lat: 59, street: "Byvägen", houseNumber: `${n}`, households: 1 });
  * const before = await splitTurfs([1, 2, 3, 4].map(door), { target: 2 });
  * const { plan, report } = moveStops(before, ["a2"], "2");
- * plan.turfs.map(({ stops }) => stops.map(({ id }) => id)); // => [["a1"], ["a2", "a3", "a4"]]
+ * plan.turfs.map(({ stops }) => stops.map(({ id }) => id).sort()); // => [["a1"], ["a2", "a3", "a4"]]
  * explainChanges(report[0]!, "en"); // => "a2 is moved by hand from turf 1 to 2."
  * ```
  */

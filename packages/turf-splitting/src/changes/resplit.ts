@@ -42,8 +42,8 @@ export interface Resplit {
  *
  * const door = (n: number) => ({ id: `a${n}`, lon: 18 + n / 9999, lat: 59, street: "Byvägen", houseNumber: `${n}`, households: 1 });
  * const before = await splitTurfs([1, 2, 3, 4, 5, 6].map(door), { target: 3, tolerance: 0.4 });
- * const { plan, report } = resplit(before, { added: [door(2.5)], doNotContact: ["a5"] });
- * plan.tour; // => ["a1", "a2", "a2.5", "a3", "a4", "a6"]
+ * const { plan, report } = resplit(before, { added: [door(4.5)], doNotContact: ["a5"] });
+ * plan.tour; // => ["a1", "a2", "a3", "a4", "a4.5", "a6"]
  * report.map(({ code }) => code); // => ["placed"]
  * ```
  */
