@@ -4,6 +4,7 @@ import { joinShards, type Shard, type ShardResult, splitShard } from "@vanstervi
 import {
   inThread,
   inWorkers,
+  type NodePort,
   type ShardProgress,
   type ShardRunner,
   type ShardRunOptions,
@@ -99,6 +100,31 @@ describe("workers that end", () => {
         values: { shard: 0 },
       });
       expect(made.workers).toBe(2);
+    }
+  });
+
+  test("Node's workers tell how they ended, before a question or after", async () => {
+    for (const [event, value, reason] of [
+      ["exit", 3, "it ended with code 3"],
+      ["error", "out of memory", "out of memory"],
+    ] as const) {
+      for (const when of ["before", "after"]) {
+        const createWorker = (): NodePort => {
+          const heard = new Map<string, (value: unknown) => void>();
+          const end = (): void => heard.get(event)?.(value);
+          return {
+            on: (name, listener) => {
+              heard.set(name, listener);
+              if (when === "before") end();
+            },
+            postMessage: () => void setTimeout(end, 0),
+          };
+        };
+        await expect(runAll(inWorkers({ count: 1, createWorker }), townShards(10))).rejects.toMatchObject({
+          code: "worker-crashed",
+          values: { shard: 0, reason },
+        });
+      }
     }
   });
 
