@@ -16,7 +16,7 @@ const shardStops = 20_000;
 
 /** From so many stops on, each is searched less, unless `effort` says how much. */
 const manyStops = 200_000;
-const effortForMany = 0.3;
+const effortForMany = 0.1;
 
 /**
  * Divides stops into shards by geography, for {@link splitShard} in any order and on any number of workers, and
@@ -31,7 +31,11 @@ const effortForMany = 0.3;
  */
 export const divide = (input: ShardInput, options: ShardOptions, stops: number = shardStops): Shard[] => {
   const effort = options.effort ?? (input.x.length > manyStops ? effortForMany : 1);
-  return divideByDistrict(input, { ...options, effort }).flatMap((district) => halve(input, district, stops));
+  const districts = divideByDistrict(input, { ...options, effort });
+  if (input.x.length <= stops) return districts;
+  const { x, y } = input;
+  const orders = { x: orderBy(x, y), y: orderBy(y, x) };
+  return districts.flatMap((district) => halve(input, orders, district, stops));
 };
 
 /** The stops of each district by themselves, by its number. */
@@ -73,7 +77,26 @@ const shareOut = (turfs: number, loads: readonly number[], { most }: ShardOption
   return counts;
 };
 
-const halve = (whole: ShardInput, shard: Shard, most: number): Shard[] => {
+/** Rows from west to east or from south to north, and the place of each row among them. */
+interface Order {
+  readonly rows: Int32Array;
+  readonly rank: Int32Array;
+}
+
+const orderBy = (along: ArrayLike<number>, across: ArrayLike<number>): Order => {
+  const rows = Int32Array.from({ length: along.length }, (_, row) => row);
+  rows.sort((a, b) => along[a]! - along[b]! || across[a]! - across[b]! || a - b);
+  const rank = new Int32Array(rows.length);
+  for (const [place, row] of rows.entries()) rank[row] = place;
+  return { rows, rank };
+};
+
+const halve = (
+  whole: ShardInput,
+  orders: { readonly x: Order; readonly y: Order },
+  shard: Shard,
+  most: number,
+): Shard[] => {
   const { stops: rows, options } = shard;
   const turfs = turfsOf(whole, rows, options);
   if (rows.length <= most || turfs < 2) {
@@ -83,13 +106,16 @@ const halve = (whole: ShardInput, shard: Shard, most: number): Shard[] => {
   const extent = (of: ArrayLike<number>): number => {
     let [low, high] = [Infinity, -Infinity];
     for (const row of rows) {
-      low = Math.min(low, of[row]!);
-      high = Math.max(high, of[row]!);
+      if (of[row]! < low) low = of[row]!;
+      if (of[row]! > high) high = of[row]!;
     }
     return high - low;
   };
-  const [along, across] = extent(x) >= extent(y) ? [x, y] : [y, x];
-  const sorted = rows.toSorted((a, b) => along[a]! - along[b]! || across[a]! - across[b]! || a - b);
+  const order = extent(x) >= extent(y) ? orders.x : orders.y;
+  const sorted = rows
+    .map((row) => order.rank[row]!)
+    .sort()
+    .map((place) => order.rows[place]!);
   const first = turfs >> 1;
   const wanted = (loadOf(whole, rows) * first) / turfs;
   let count = 0;
@@ -97,6 +123,6 @@ const halve = (whole: ShardInput, shard: Shard, most: number): Shard[] => {
     held += load[sorted[count]!]!;
   }
   const part = (own: Int32Array, share: number): Shard[] =>
-    halve(whole, { ...shard, stops: own.sort(), options: { ...options, turfs: share } }, most);
+    halve(whole, orders, { ...shard, stops: own.sort(), options: { ...options, turfs: share } }, most);
   return [...part(sorted.slice(0, count), first), ...part(sorted.slice(count), turfs - first)];
 };

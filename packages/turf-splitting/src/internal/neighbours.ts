@@ -13,15 +13,31 @@ export interface Neighbours {
 const byAir = 28;
 const onFoot = 20;
 
+/** Each stop has so many neighbours in each of the four quarters around it, if there are any this many times as far off. */
+const inQuarter = 2;
+const quarterReach = 10;
+
 /** The neighbours of every stop, ties by number. O(n log n). */
 export const findNeighbours = ({ size, x, y, between }: Metric): Neighbours => {
   const width = Math.max(0, Math.min(onFoot, size - 1));
   const near = new Int32Array(size * width);
   const ways = new Float64Array(size * width);
   const index = createPointIndex(x, y);
-  const onWay = new Float64Array(byAir);
+  const onWay = new Float64Array(byAir + 4 * inQuarter);
+  const count = new Int32Array(4);
   for (let stop = 0; stop < size; stop++) {
+    const quarterOf = (other: number): number => (x[other]! < x[stop]! ? 0 : 1) + (y[other]! < y[stop]! ? 0 : 2);
     const found = index.nearest(x[stop]!, y[stop]!, byAir, (other) => other !== stop);
+    const last = found.at(-1) ?? stop;
+    const reach = quarterReach * Math.hypot(x[last]! - x[stop]!, y[last]! - y[stop]!);
+    count.fill(0);
+    for (const other of found) count[quarterOf(other)]!++;
+    for (let quarter = 0; quarter < 4; quarter++) {
+      if (found.length < byAir || count[quarter]! >= inQuarter) continue;
+      const isThere = (other: number): boolean =>
+        other !== stop && quarterOf(other) === quarter && !found.includes(other);
+      found.push(...index.nearest(x[stop]!, y[stop]!, inQuarter - count[quarter]!, isThere, reach));
+    }
     // Insertion sort: the order by air is nearly that on foot.
     for (let i = 0; i < found.length; i++) {
       const other = found[i]!;
@@ -34,6 +50,17 @@ export const findNeighbours = ({ size, x, y, between }: Metric): Neighbours => {
       }
       onWay[at] = way;
       found[at] = other;
+    }
+    // The farthest are left out, but for the nearest of each quarter.
+    let left = found.length - width;
+    for (let i = found.length - 1; left > 0; i--) {
+      const quarter = quarterOf(found[i]!);
+      let nearer = 0;
+      for (let j = 0; j < i; j++) if (quarterOf(found[j]!) === quarter) nearer++;
+      if (nearer < inQuarter) continue;
+      found.splice(i, 1);
+      onWay.copyWithin(i, i + 1);
+      left--;
     }
     for (let i = 0; i < width; i++) {
       near[stop * width + i] = found[i]!;

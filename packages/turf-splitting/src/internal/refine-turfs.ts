@@ -5,8 +5,8 @@ import { createRefinement, type Refinement } from "./refine.ts";
 import type { Weights } from "./weights.ts";
 
 /** The heat at the beginning and at the end: how many centimetres more are taken for a chance of about a third. */
-const hottest = 1500;
-const coldest = 80;
+const hottest = 800;
+const coldest = 40;
 
 /** What load outside the window costs at the beginning and at the end, as a share of what load costs to walk on average. */
 const cheapest = 0.1;

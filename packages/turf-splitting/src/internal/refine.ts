@@ -289,12 +289,14 @@ export const createRefinement = (
     },
     mend: (count, perUnit, heat) => {
       price = perUnit;
-      for (let i = 0; i < count && beyond > 0; ) {
-        for (let stop = 0; stop < n && i < count; stop++) {
+      for (let left = count; left > 0 && beyond > 0; ) {
+        const before = left;
+        for (let stop = 0; stop < n && left > 0; stop++) {
           if (turfOf[stop] === none || excess(held[turfOf[stop]!]!) === 0) continue;
           tryOnce(stop, heat);
-          i++;
+          left--;
         }
+        if (left === before) return;
       }
     },
     outside,

@@ -20,15 +20,15 @@ const walksAtATime = 20;
 /** More than any walk: turfs that keep the window come before those that do not. */
 const infeasible = 1e15;
 
-/** How much is tried: a small shard from several beginnings, of which the best is kept, and a large one from one. */
+/** How much is tried: a small shard from several beginnings, of which the best is kept, and a large one, or one with little effort, from one. */
 const triesFor = (
   stops: number,
   effort: number,
 ): { starts: number; kicks: number; attempts: number; walkKicks: number } => {
   const share = Math.min(1, Math.max(0, Math.log10(20_000 / Math.max(1, stops))));
   return {
-    starts: 1 + Math.round(3 * share),
-    kicks: effort,
+    starts: 1 + Math.round(3 * share * Math.min(1, effort)),
+    kicks: 2 * effort,
     attempts: effort * (8 + 8 * share),
     walkKicks: effort * (1 + 2 * share),
   };

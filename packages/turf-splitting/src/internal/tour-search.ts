@@ -14,7 +14,7 @@ export interface TourSearch {
 
 /** The longest stretch that is moved as a whole, and the longest that a kick swaps. */
 const longestMove = 3;
-const longestKick = 30;
+const longestKick = 50;
 
 /**
  * Local search on a round tour: 2-opt and moves of up to three stops (Or-opt), each stop tried against its neighbours
