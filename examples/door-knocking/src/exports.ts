@@ -7,12 +7,13 @@ import type { Town } from "./town.ts";
 
 /** The files of a day, by name. Every writer is told once more who wants no visit, and writes nothing if one is in. */
 export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string> => {
-  const { town, plan, outing, results, next } = day;
+  const { town, plan, outing, next } = day;
   const doNotContact = town.addresses.filter((address) => address.doNotContact === true).map(({ id }) => id);
   const later = { doNotContact: next.doNotContact };
   const open = { turfs: next.open };
   const { credit, network } = town;
-  const addresses = town.addresses.filter(({ id }) => !results.refused.has(id));
+  const refused = new Set(next.doNotContact);
+  const addresses = town.addresses.filter(({ id }) => !refused.has(id));
   const today = { turfs: outing.walks.map(({ turf }) => turf) };
   const sheets = { lang, credit: sheetCredit(town, lang), ...(network === null ? {} : { network }) };
   return new Map([

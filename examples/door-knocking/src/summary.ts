@@ -1,7 +1,7 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn } from "@vanstervind/page";
+import { explainResults } from "@vanstervind/turf-splitting/results";
 import type { DayPlan } from "./day-plan.ts";
-import { forecast } from "./steps/forecast.ts";
 
 const texts = {
   sv: {
@@ -13,7 +13,6 @@ const texts = {
     day: (teams: string, doors: string, finished: string) =>
       `Dagen: ${teams} lag knackade på ${doors} dörrar; ${finished} områden är klara.`,
     next: (turfs: string, households: string) => `Nästa dag: ${turfs} områden med ${households} hushåll är kvar.`,
-    forecast: (days: string, pace: string) => `Med sådana dagar tar resten ${days} till; en dörr tog ${pace} minuter.`,
     written: (dir: string, files: string) => `Skrivet i ${dir}/: ${files}`,
   },
   en: {
@@ -25,8 +24,6 @@ const texts = {
     day: (teams: string, doors: string, finished: string) =>
       `The day: ${teams} teams knocked on ${doors} doors; ${finished} turfs are finished.`,
     next: (turfs: string, households: string) => `The next day: ${turfs} turfs with ${households} households are left.`,
-    forecast: (days: string, pace: string) =>
-      `With days like this the rest takes ${days} more; a door took ${pace} minutes.`,
     written: (dir: string, files: string) => `Written to ${dir}/: ${files}`,
   },
 } as const;
@@ -40,7 +37,6 @@ export const summary = (
   const t = texts[lang];
   const f = figuresIn(lang);
   const { summary: sum, turfs } = plan;
-  const left = forecast(next.open, results);
   const each = Math.max(1, turfs.length);
   return [
     t.split(
@@ -62,8 +58,8 @@ export const summary = (
       f.whole(results.doors),
       f.whole(results.turfs.filter(({ isFinished }) => isFinished).length),
     ),
-    t.next(f.whole(next.open.length), f.whole(next.open.reduce((total, { households }) => total + households, 0))),
-    ...(left.days === null ? [] : [t.forecast(f.whole(left.days), f.decimals(results.pace.minutesPerDoor, 2))]),
+    t.next(f.whole(next.open.length), f.whole(next.households)),
+    explainResults(next.forecast.reason, lang),
     "",
     t.written(outDir, files.join(", ")),
   ].join("\n");

@@ -1,7 +1,8 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn, type Html, html } from "@vanstervind/page";
+import { stopMinutes } from "@vanstervind/turf-splitting";
+import { explainResults } from "@vanstervind/turf-splitting/results";
 import type { DayPlan } from "../day-plan.ts";
-import { forecast } from "../steps/forecast.ts";
 import { laterColour, looksOf, stateColours } from "./looks.ts";
 import { turfMap } from "./turf-map.ts";
 
@@ -10,10 +11,11 @@ const texts = {
     title: "Nästa dag",
     lead: (turfs: string, households: string) => `Kvar är ${turfs} områden med ${households} hushåll.`,
     files: "Nya listor finns i next-walk-lists.html. Den som bad att slippa besök finns inte med i dem.",
-    pace: (before: string, after: string) => `En dörr var räknad till ${before} minuter och tog ${after}.`,
-    forecast: (hours: string, days: string) =>
-      `I den takten är det ${hours} timmar kvar, ${days} dagar till som den här.`,
-    frozen: "Klara områden ligger fast; av de påbörjade är det kvar som ingen hann till.",
+    rate: (doors: string) => `Ett lag hann ${doors} dörrar i timmen.`,
+    pace: (before: string, after: string) => `En lägenhet räknades till ${before} minuter och räknas nu till ${after}.`,
+    moved: (count: string) => `Portar som har bytt område: ${count}.`,
+    frozen:
+      "Klara områden ligger fast; i de påbörjade återstår dörrar som ingen hann till, och de där ingen var hemma, till kvällen.",
     map: "Karta över vad som är klart och kvar",
     legend: { finished: "klart", begun: "påbörjat", later: "kvar" },
   },
@@ -21,9 +23,11 @@ const texts = {
     title: "The next day",
     lead: (turfs: string, households: string) => `${turfs} turfs with ${households} households are left.`,
     files: "New sheets are in next-walk-lists.html. Whoever asked to be left alone is not in them.",
-    pace: (before: string, after: string) => `A door was reckoned at ${before} minutes and took ${after}.`,
-    forecast: (hours: string, days: string) => `At that pace ${hours} hours are left, ${days} more days like this one.`,
-    frozen: "Finished turfs stay as they are; of those begun, what nobody got to is left.",
+    rate: (doors: string) => `A team got to ${doors} doors an hour.`,
+    pace: (before: string, after: string) => `A flat was reckoned at ${before} minutes and is now at ${after}.`,
+    moved: (count: string) => `Entrances that changed turf: ${count}.`,
+    frozen:
+      "Finished turfs stay as they are; in those begun, doors that nobody got to are left, and those where nobody was at home, for the evening.",
     map: "Map of what is finished and what is left",
     legend: { finished: "finished", begun: "begun", later: "left" },
   },
@@ -33,19 +37,22 @@ const texts = {
 export const nextSection = ({ plan, next, results, town }: DayPlan, lang: Lang): Html => {
   const t = texts[lang];
   const f = figuresIn(lang);
-  const households = next.open.reduce((sum, turf) => sum + turf.households, 0);
-  const { minutes, days } = forecast(next.open, results);
   const states = new Map(
-    results.turfs.map(({ turfId, isFinished }) => [turfId, isFinished ? "finished" : "begun"] as const),
+    results.turfs.map(({ counts, isFinished }) => [counts.id, isFinished ? "finished" : "begun"] as const),
   );
   const { turfs } = next.plan;
-  const pace = [plan.pace, results.pace].map(({ minutesPerDoor }) => f.decimals(minutesPerDoor, 2)) as [string, string];
+  const { doorsPerHour, reason } = next.forecast;
+  const moved = next.report.filter(({ code }) => code === "made-room" || code === "filled-up").length;
+  const flat = [plan.pace, results.pace].map(
+    (pace) =>
+      stopMinutes({ households: 1, dwelling: "flat" }, pace) - stopMinutes({ households: 0, dwelling: "flat" }, pace),
+  );
   const swatch = (state: "finished" | "begun" | "later") =>
     html`<li><i style="background: ${state === "later" ? laterColour : stateColours[state]}"></i>${t.legend[state]}</li>`;
   return html`<section id="next">
 <h2>${t.title}</h2>
-<p>${t.lead(f.whole(next.open.length), f.whole(households))} ${t.frozen} ${t.files}</p>
-<p>${t.pace(...pace)}${days === null ? null : ` ${t.forecast(f.whole(minutes / 60), f.whole(days))}`}</p>
+<p>${t.lead(f.whole(next.open.length), f.whole(next.households))} ${t.frozen} ${t.files}</p>
+<p>${doorsPerHour === null ? null : `${t.rate(f.decimals(doorsPerHour, 0))} `}${explainResults(reason, lang)}${flat[0] === flat[1] ? null : ` ${t.pace(f.decimals(flat[0]!, 2), f.decimals(flat[1]!, 2))}`}${moved === 0 ? null : ` ${t.moved(f.whole(moved))}`}</p>
 <figure class="figure">${turfMap({
     turfs,
     network: town.network,

@@ -5,7 +5,7 @@ import type { DayPlan } from "../day-plan.ts";
 const texts = {
   sv: {
     title: "Vad som kom tillbaka",
-    lead: "Räknat per område, aldrig per dörr. Där ett tal gäller färre än fem är det dolt.",
+    lead: "Räknat per område, aldrig per dörr. Områden med färre än fem besökta dörrar är dolda, och den som flyttat eller avböjt är inte med.",
     caption: "Dagens besök",
     heads: ["Område", "Dörrar", "Samtal", "Ingen hemma", "Minuter", ""],
     hidden: "dolt",
@@ -14,7 +14,7 @@ const texts = {
   },
   en: {
     title: "What came back",
-    lead: "Counted by turf, never by door. Where a figure is about fewer than five it is hidden.",
+    lead: "Counted by turf, never by door. Turfs with fewer than five doors visited are hidden, and who has moved or declined is not counted.",
     caption: "The day's visits",
     heads: ["Turf", "Doors", "Talked", "Not home", "Minutes", ""],
     hidden: "hidden",
@@ -35,8 +35,8 @@ export const resultsSection = ({ results }: DayPlan, lang: Lang): Html => {
 <caption>${t.caption}</caption>
 <thead><tr>${t.heads.map((head, i) => html`<th scope="col"${i > 0 && i < 5 ? html` class="num"` : null}>${head}</th>`)}</tr></thead>
 <tbody>${results.turfs.map(
-    ({ turfId, doors, talked, notHome, minutes, isFinished }) => html`
-<tr><th scope="row">${turfId}</th><td class="num">${shown(doors)}</td><td class="num">${shown(talked)}</td><td class="num">${shown(notHome)}</td><td class="num">${f.whole(minutes)}</td><td>${isFinished ? html`<span class="badge good">${t.finished}</span>` : html`<span class="badge wait">${t.begun}</span>`}</td></tr>`,
+    ({ counts, minutes, isFinished }) => html`
+<tr><th scope="row">${counts.id}</th><td class="num">${shown(counts.visited)}</td><td class="num">${shown(counts.talked)}</td><td class="num">${shown(counts.notHome)}</td><td class="num">${f.whole(minutes)}</td><td>${isFinished ? html`<span class="badge good">${t.finished}</span>` : html`<span class="badge wait">${t.begun}</span>`}</td></tr>`,
   )}
 </tbody>
 </table></div>

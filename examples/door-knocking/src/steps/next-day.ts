@@ -1,14 +1,18 @@
 import type { Turf, TurfPlan } from "@vanstervind/turf-splitting";
 import { type ChangeReason, type LockablePlan, resplit } from "@vanstervind/turf-splitting/changes";
+import { type FinishForecast, finishForecast, nextDay } from "@vanstervind/turf-splitting/results";
 import type { Town } from "../town.ts";
-import type { DayResults } from "./visits.ts";
+import type { PlayedWalk } from "./visits.ts";
 
-/** The plan of the day after. */
+/** The plan of the evening after. */
 export interface NextDay {
   /** Finished turfs as they were, and what is left in the others. */
   readonly plan: LockablePlan;
-  /** The turfs in which there still is something to do. */
+  /** The turfs in which there still is something to do, those that are worth most first. */
   readonly open: readonly Turf[];
+  /** Households in them. */
+  readonly households: number;
+  readonly forecast: FinishForecast;
   /** What moved, and why. */
   readonly report: readonly ChangeReason[];
   /** Everybody who wants no visit by now, of the list and of the doors: for the last check of writers alone. */
@@ -16,33 +20,48 @@ export interface NextDay {
 }
 
 /**
- * What is left, with as much of the plan as it was as can be: finished turfs are frozen, visited doors leave the others,
- * and whoever asked at the door to be left alone is gone from all of it.
+ * What is left, with as much of the plan as it was as can be: finished turfs are frozen, in the others those who were
+ * talked to and those who have moved leave, whoever was not at home is tried another time of day, and whoever asked to be
+ * left alone is gone from all of it.
  */
 export const planNextDay = (
   { addresses }: Pick<Town, "addresses">,
   plan: TurfPlan,
-  { turfs, visited, refused }: DayResults,
+  walks: readonly PlayedWalk[],
 ): NextDay => {
-  const finished = turfs.filter(({ isFinished }) => isFinished).map(({ turfId }) => turfId);
-  const frozen = new Set(finished);
-  const inFrozen = new Set(
-    plan.turfs.filter(({ id }) => frozen.has(id)).flatMap(({ stops }) => stops.flatMap(({ addressIds }) => addressIds)),
+  const { weights, changes } = nextDay(
+    plan,
+    walks.flatMap(({ visits }) => visits),
+    "evening",
   );
-  const isRefusal = (address: Town["addresses"][number]): boolean =>
-    address.doNotContact === true || refused.has(address.id);
+  const finished = new Set(walks.filter(({ isFinished }) => isFinished).map(({ turfId }) => turfId));
+  const talked = walks
+    .filter(({ isFinished }) => !isFinished)
+    .flatMap(({ visits }) => visits.filter(({ outcome }) => outcome === "talked"))
+    .map(({ addressId }) => addressId);
+  const asked = new Set(changes.doNotContact.map(idOf));
+  const refusing = addresses.filter(({ id, doNotContact }) => doNotContact === true || asked.has(id));
+  const leaving = new Set([...changes.removed.map(idOf), ...talked]);
   const departures = (of: Town["addresses"]) => of.map(({ id, households }) => ({ id, households }));
-  const gone = addresses.filter(({ id }) => visited.has(id) && !inFrozen.has(id));
   const next = resplit(plan, {
-    locked: finished,
-    removed: departures(gone.filter((address) => !isRefusal(address))),
-    doNotContact: departures(addresses.filter(isRefusal)),
+    locked: [...finished],
+    removed: departures(addresses.filter(({ id }) => leaving.has(id))),
+    doNotContact: departures(refusing),
+    weights,
   });
+  const open = next.plan.turfs
+    .filter(({ id, stops }) => !finished.has(id) && stops.length > 0)
+    .sort((a, b) => a.rank - b.rank);
+  const households = open.reduce((sum, turf) => sum + turf.households, 0);
   return {
     plan: next.plan,
-    open: next.plan.turfs.filter(({ id, stops }) => !frozen.has(id) && stops.length > 0),
-    // Doors that were visited left for a reason that everybody knows.
-    report: next.report.filter(({ code }) => code !== "removed"),
-    doNotContact: addresses.filter(isRefusal).map(({ id }) => id),
+    open,
+    households,
+    forecast: finishForecast(households, walks),
+    // That those who were talked to leave is no news.
+    report: next.report.filter(({ code }) => code !== "removed" && code !== "kept-locked"),
+    doNotContact: refusing.map(({ id }) => id),
   };
 };
+
+const idOf = (one: string | { readonly id: string }): string => (typeof one === "string" ? one : one.id);

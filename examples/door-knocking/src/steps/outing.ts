@@ -1,4 +1,5 @@
 import type { Turf, TurfPlan } from "@vanstervind/turf-splitting";
+import { leafletPace } from "@vanstervind/turf-splitting/results";
 import {
   type AssignmentReason,
   assignTeams,
@@ -27,15 +28,12 @@ export interface Outing {
   readonly beginners: ReadonlySet<string>;
 }
 
-/** A letterbox takes some twenty seconds. */
-const minutesPerLetterbox = 0.3;
-
 /** Made-up teams, each with a turf that fits its shift, as near to home as can be for all together. */
 export const planOuting = (plan: TurfPlan, seed: string): Outing => {
   const { teams, beginners } = makeCrew(plan, seed);
   const members = new Map(teams.map((team) => [team.id, team.members.map(({ id }) => id)]));
   const turfs = new Map(plan.turfs.map((turf) => [turf.id, turf]));
-  const pace = { doors: plan.pace, leaflets: { ...plan.pace, minutesPerDoor: minutesPerLetterbox, dwellings: {} } };
+  const pace = { doors: plan.pace, leaflets: leafletPace };
   const walks = assignTeams(teams, plan.turfs).assignments.map(({ team, turf: id, reasons }): Walk => {
     const turf = turfs.get(id)!;
     const who = members.get(team)!;
