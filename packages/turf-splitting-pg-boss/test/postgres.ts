@@ -1,4 +1,5 @@
 import "./load-pg.ts";
+import type { EventEmitter } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
@@ -16,9 +17,19 @@ export interface Pool extends Database {
 /** A pool of connections to the database that listens on the port. */
 export const poolAt = (port: number): Pool => {
   const { Pool: PgPool } = createRequire(import.meta.resolve("pg-boss"))("pg") as {
-    Pool: new (options: object) => Pool;
+    Pool: new (options: object) => Pool & { on(event: "connect", listener: (client: EventEmitter) => void): void };
   };
-  return new PgPool({ host: "localhost", port, user: "postgres", password: "password", database: "postgres", max: 4 });
+  const pool = new PgPool({
+    host: "localhost",
+    port,
+    user: "postgres",
+    password: "password",
+    database: "postgres",
+    max: 4,
+  });
+  // A server that stops says so on connections that are just being closed.
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  return pool;
 };
 
 const freePort = (): Promise<number> =>
