@@ -75,7 +75,13 @@ const tasksOf = ({ electionPlan, notices }: CalendarPlan): readonly FeedTask[] =
   return [
     ...electionPlan.plan.tasks
       .filter(({ id }) => !electionPlan.done.has(id))
-      .map(({ predecessors: _, ...task }): FeedTask => task),
+      // What is done is not in the feed, so nothing can wait for it there.
+      .map(
+        (task): FeedTask => ({
+          ...task,
+          predecessors: task.predecessors.filter((id) => !electionPlan.done.has(id)),
+        }),
+      ),
     ...notices.plan.tasks.map((task): FeedTask => ({ ...task, id: rule(task.id) })),
   ];
 };

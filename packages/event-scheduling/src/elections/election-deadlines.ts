@@ -78,7 +78,14 @@ export const electionDeadlines = (
   year: number,
   decided: readonly DecidedDay[] = [],
 ): ElectionCalendar => {
-  const { every, from: first, rules } = elections[election];
+  const known = Object.hasOwn(elections, election) ? elections[election] : undefined;
+  if (known === undefined) {
+    throw new DomainError("no-election", `There is no election ${String(election)}.`, {
+      values: { election },
+      hint: `There are ${Object.keys(elections).join(", ")}.`,
+    });
+  }
+  const { every, from: first, rules } = known;
   if (!(Number.isInteger(year) && year >= first && (year - first) % every === 0)) {
     throw new DomainError("no-election", `${year} has no ${election} that is known.`, {
       values: { election, year },

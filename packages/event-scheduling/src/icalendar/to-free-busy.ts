@@ -129,10 +129,9 @@ const less = ([start, end]: Span, taken: readonly Span[]): Span[] => {
   return at < end ? [...left, [at, end]] : left;
 };
 
+/** A line a span: several on one line are allowed, but not read by every program. */
 const spanLines = (type: string, spans: readonly Span[]): string[] =>
-  spans.length === 0
-    ? []
-    : [`FREEBUSY;FBTYPE=${type}:${spans.map((span) => span.map((at) => `${dateTimeText(at)}Z`).join("/")).join()}`];
+  spans.map((span) => `FREEBUSY;FBTYPE=${type}:${span.map((at) => `${dateTimeText(at)}Z`).join("/")}`);
 
 const notExpanded = ({ id }: CalendarEvent): DomainError =>
   new DomainError("series-not-expanded", `The event "${id}" comes back.`, {

@@ -39,6 +39,9 @@ describe("election days", () => {
         expect.objectContaining({ code: "no-election" }),
       );
     }
+    expect(() => electionDeadlines("toString" as ElectionId, 2026)).toThrowError(
+      expect.objectContaining({ code: "no-election" }),
+    );
   });
 });
 

@@ -175,7 +175,7 @@ describe("toICalendar", () => {
         title: { sv: "Kallelse", en: "Notice" },
         due: "2026-04-30",
         startBy: "2026-04-30",
-        after: ["draft"],
+        predecessors: ["draft"],
       },
       {
         id: "draft",

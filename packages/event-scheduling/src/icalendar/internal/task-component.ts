@@ -16,7 +16,7 @@ export interface FeedTask {
   /** The latest day to start on it. */
   readonly startBy: IsoDate;
   /** Tasks of the same event that must be done first. */
-  readonly after?: readonly Id[];
+  readonly predecessors?: readonly Id[];
 }
 
 /** The id that a task goes by in a feed. */
@@ -27,7 +27,7 @@ export const taskId = (eventId: Id, id: Id): string => `${eventId}/${id}`;
  * between as the gap (RFC 9253), and to the tasks it waits for.
  */
 export const taskLines = (
-  { id, eventId, title, due, startBy, after = [] }: FeedTask,
+  { id, eventId, title, due, startBy, predecessors = [] }: FeedTask,
   eventDate: IsoDate | undefined,
   reminderDays: number | null,
   { lang, uid, dtstamp }: FeedWriter,
@@ -43,7 +43,9 @@ export const taskLines = (
     `SUMMARY:${escapeText(title[lang])}`,
     `RELATED-TO;RELTYPE=PARENT:${uid(eventId)}`,
     `RELATED-TO;RELTYPE=FINISHTOSTART${gap}:${uid(eventId)}`,
-    ...[...after].sort(compareIds).map((first) => `RELATED-TO;RELTYPE=DEPENDS-ON:${uid(taskId(eventId, first))}`),
+    ...[...predecessors]
+      .sort(compareIds)
+      .map((first) => `RELATED-TO;RELTYPE=DEPENDS-ON:${uid(taskId(eventId, first))}`),
     "STATUS:NEEDS-ACTION",
     ...(reminderDays === null
       ? []
