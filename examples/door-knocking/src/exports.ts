@@ -3,6 +3,7 @@ import { toCsv, toGeoJson, toGpx, walkSheets } from "@vanstervind/turf-splitting
 import type { DayPlan } from "./day-plan.ts";
 import { mapPage } from "./report/map-page.ts";
 import { report } from "./report/report.ts";
+import { resultsTable, teamsTable } from "./tables.ts";
 import type { Town } from "./town.ts";
 
 /** The files of a day, by name. Every writer is told once more who wants no visit, and writes nothing if one is in. */
@@ -21,6 +22,8 @@ export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string>
     ["map.html", mapPage(day, lang)],
     ["walk-lists.html", walkSheets(today, { ...sheets, addresses: town.addresses, doNotContact })],
     ["walks.gpx", toGpx(today, { doNotContact })],
+    ["teams.csv", teamsTable(day, lang)],
+    ["results.csv", resultsTable(day, lang)],
     ["turfs.csv", toCsv(plan, { lang, doNotContact })],
     ["turfs.geojson", geoJson(toGeoJson(plan, { doNotContact }), credit)],
     ["areas.geojson", geoJson(toGeoJson(plan, { doNotContact, kinds: ["area"], borders: "gap" }), credit)],

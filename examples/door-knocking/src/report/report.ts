@@ -11,7 +11,7 @@ const texts = {
     title: (name: string) => `Dörrknackning: ${name}`,
     lead: (day: string) =>
       `Dörrarna i rundor av ett pass längd, lagen som går ut ${day}, vad som kom tillbaka och planen för dagen därpå.`,
-    madeUp: "Lägenheter, volontärer och besök är påhittade; adresser och gator är verkliga.",
+    madeUp: "Lägenheter, portkoder, volontärer och besök är påhittade; adresser och gator är verkliga.",
     playedOnly: "Volontärer och besök är påhittade.",
     privacy:
       "Sidan räknar områden, aldrig personer. Den som inte vill ha besök finns inte i något av det som skrivs, inte ens som antal.",
@@ -26,7 +26,7 @@ const texts = {
     title: (name: string) => `Door-knocking: ${name}`,
     lead: (day: string) =>
       `The doors in walks of a shift's length, the teams that go out on ${day}, what came back, and the plan for the day after.`,
-    madeUp: "Flats, volunteers and visits are made up; addresses and streets are real.",
+    madeUp: "Flats, door codes, volunteers and visits are made up; addresses and streets are real.",
     playedOnly: "Volunteers and visits are made up.",
     privacy:
       "The page counts turfs, never people. Whoever wants no visit is in nothing that is written, not even as a count.",
@@ -39,6 +39,10 @@ const texts = {
   },
 } as const;
 
+const styles = `${reportStyles}
+#teams td:last-child { min-width: 18rem; }
+`;
+
 /** The day as one page that opens anywhere. */
 export const report = (day: DayPlan, lang: Lang): string => {
   const t = texts[lang];
@@ -50,7 +54,7 @@ export const report = (day: DayPlan, lang: Lang): string => {
   return page(
     t.title(town.name),
     lang,
-    reportStyles,
+    styles,
     html`<header class="top">
 <h1>${t.title(town.name)}</h1>
 <p>${t.lead(f.dayAndMonth(options.day))}</p>

@@ -3,7 +3,7 @@ import { calibratePace, type TimedStretch, type VisitCounts, visitCounts } from 
 import type { PlayedWalk } from "./visits.ts";
 
 /** What came back from a turf. */
-export interface TurfResult {
+interface TurfResult {
   /** Counts, hidden where they are of a few. */
   readonly counts: VisitCounts;
   /** Minutes out. */

@@ -12,6 +12,9 @@ export interface PlayedWalk extends Session {
   readonly isFinished: boolean;
 }
 
+/** How far over the planned time a team goes on. */
+const overtime = 1.15;
+
 /** How often what happens at a door, as a share; somebody opens at about one door in three. */
 const shares = { refused: 0.01, moved: 0.02, talked: 0.3 };
 
@@ -27,7 +30,7 @@ const play = ({ turf }: Walk, { pace }: TurfPlan, seed: string): PlayedWalk => {
   let [doors, entrances] = [0, 0];
   for (const stop of turf.stops) {
     const takes = stopMinutes(stop, pace) * slowness;
-    if (minutes + takes > turf.minutes * 1.1) break;
+    if (minutes + takes > turf.minutes * overtime) break;
     minutes += takes;
     doors += stop.households;
     entrances++;

@@ -27,7 +27,7 @@ export const makeCrew = ({ turfs }: TurfPlan, seed: string): Crew => {
     return {
       id: String(team + 1).padStart(2, "0"),
       members: Array.from({ length: perTeam }, (_, member) => {
-        const id = `v-${String(team * perTeam + member + 1).padStart(2, "0")}`;
+        const id = `v${String(team * perTeam + member + 1).padStart(2, "0")}`;
         if (random.next() < 0.2) beginners.add(id);
         const { lon, lat } = random.pick(turfs).centre;
         return {
