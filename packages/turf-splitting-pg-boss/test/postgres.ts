@@ -17,7 +17,7 @@ export interface Pool extends Database {
 /** A pool of connections to the database that listens on the port. */
 export const poolAt = (port: number): Pool => {
   const { Pool: PgPool } = createRequire(import.meta.resolve("pg-boss"))("pg") as {
-    Pool: new (options: object) => Pool & { on(event: "connect", listener: (client: EventEmitter) => void): void };
+    Pool: new (options: object) => Pool & EventEmitter;
   };
   const pool = new PgPool({
     host: "localhost",
@@ -28,7 +28,8 @@ export const poolAt = (port: number): Pool => {
     max: 4,
   });
   // A server that stops says so on connections that are just being closed.
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  pool.on("error", () => undefined);
+  pool.on("connect", (client: EventEmitter) => client.on("error", () => undefined));
   return pool;
 };
 
