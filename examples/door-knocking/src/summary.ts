@@ -11,7 +11,7 @@ const texts = {
       `Ett område: ${metres} m och ${minutes} min i genomsnitt; det minsta ${least} av genomsnittet, det största ${most}.`,
     lost: (lost: string, fragments: string) => `Tappade adresser: ${lost}. Lösa delar: ${fragments}.`,
     day: (teams: string, doors: string, finished: string) =>
-      `Dagen: ${teams} lag knackade på ${doors} dörrar; ${finished} områden är klara.`,
+      `Dagen: lag ${teams}, dörrar ${doors}, klara områden ${finished}.`,
     next: (turfs: string, households: string) => `Nästa dag: ${turfs} områden med ${households} hushåll är kvar.`,
     written: (dir: string, files: string) => `Skrivet i ${dir}/: ${files}`,
   },
@@ -22,7 +22,7 @@ const texts = {
       `A turf: ${metres} m and ${minutes} min on average; the smallest ${least} of the mean, the largest ${most}.`,
     lost: (lost: string, fragments: string) => `Addresses lost: ${lost}. Loose parts: ${fragments}.`,
     day: (teams: string, doors: string, finished: string) =>
-      `The day: ${teams} teams knocked on ${doors} doors; ${finished} turfs are finished.`,
+      `The day: teams ${teams}, doors ${doors}, finished turfs ${finished}.`,
     next: (turfs: string, households: string) => `The next day: ${turfs} turfs with ${households} households are left.`,
     written: (dir: string, files: string) => `Written to ${dir}/: ${files}`,
   },
