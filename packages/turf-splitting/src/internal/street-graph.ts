@@ -22,10 +22,10 @@ export interface StreetGraph {
 }
 
 /** Where the map has no street, people walk this many times the straight distance. */
-export const detour = 1.3;
+const detour = 1.3;
 
 /** What it costs to get to the other side of a street when nothing else is said, metres. */
-export const defaultCrossing = 10;
+const defaultCrossing = 10;
 
 /** The streets and the stops on them. Parts that hang apart, and stops on no street, are joined by straight links. */
 export const createStreetGraph = (ground: Ground): StreetGraph => {

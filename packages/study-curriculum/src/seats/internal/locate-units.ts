@@ -16,7 +16,7 @@ export interface UnitLocation {
   readonly sites: readonly Site[];
 }
 
-export interface Site {
+interface Site {
   readonly place: number;
   /** Index among the request's sessions; -1 for a place where new courses can be held. */
   readonly session: number;
