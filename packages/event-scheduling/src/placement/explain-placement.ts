@@ -2,7 +2,8 @@ import { type Lang, type Phrases, phrasebook } from "@vanstervind/core";
 import { weekdayName } from "../internal/words.ts";
 import type { BlockerKind, Conflict, PlacedReason, ScoreReason, UnplacedReason } from "./placement.ts";
 
-type PlacementReason = PlacedReason | ScoreReason | UnplacedReason;
+/** Every reason that a placement gives. */
+export type PlacementReason = PlacedReason | ScoreReason | UnplacedReason;
 
 type Words = Readonly<Record<Lang, string>>;
 

@@ -4,7 +4,7 @@ import type { FloorOrder } from "../floor-order.ts";
 import { floorOf } from "./floor-of.ts";
 
 /** What floors are told from. */
-interface Home {
+export interface Home {
   readonly id: string;
   readonly unit?: string | null | undefined;
   readonly floor?: number | null | undefined;
