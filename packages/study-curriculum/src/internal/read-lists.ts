@@ -6,7 +6,8 @@ import { StudyUnit } from "../study-unit.ts";
 import { Organisation, Role, Subject } from "../subject.ts";
 import type { FaultCollector } from "./collect-faults.ts";
 
-const schemas = {
+/** The schema of the rows of each list of the study records. */
+export const rowSchemas = {
   units: StudyUnit,
   requirements: Requirement,
   subjects: Subject,
@@ -20,7 +21,9 @@ const schemas = {
 };
 
 /** Rows of every list, each of which fits its schema. */
-export type ParsedLists = { readonly [List in keyof typeof schemas]: readonly z.output<(typeof schemas)[List]>[] };
+export type ParsedLists = {
+  readonly [List in keyof typeof rowSchemas]: readonly z.output<(typeof rowSchemas)[List]>[];
+};
 
 /** Reads the lists given; those that may be left out are empty then. */
 export const readLists = (
@@ -33,5 +36,5 @@ export const readLists = (
     return [list, collector.rows(list, schema, given ?? (required.includes(list) ? undefined : []))];
   };
   // One list each of the schemas' keys, which the entries of an object do not say.
-  return Object.fromEntries(Object.entries(schemas).map(read)) as unknown as ParsedLists;
+  return Object.fromEntries(Object.entries(rowSchemas).map(read)) as unknown as ParsedLists;
 };

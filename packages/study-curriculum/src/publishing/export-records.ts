@@ -1,8 +1,9 @@
 import { DomainError, Id, parse } from "@vanstervind/core";
 import { fingerprint } from "@vanstervind/ledger";
 import * as z from "zod";
+import { rowSchemas } from "../internal/read-lists.ts";
 import type { StudyRecords } from "../register.ts";
-import { bodyIds, ListName, personFieldOf, rowSchemas } from "./internal/record-lists.ts";
+import { bodyIds, ListName, personFieldOf } from "./internal/record-lists.ts";
 
 /** What one recipient may have: an allow-list, so that a field that is not listed never leaves. */
 export const ExportProfile = z

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { gapReport, steps, studyRegister } from "../../src/index.ts";
+import { rowSchemas } from "../../src/internal/read-lists.ts";
 import {
   admit,
   applyRetention,
@@ -12,7 +13,6 @@ import {
   rekey,
   removePerson,
 } from "../../src/publishing/index.ts";
-import { rowSchemas } from "../../src/publishing/internal/record-lists.ts";
 import { ladder } from "../../src/reports/index.ts";
 import { date, records } from "../arbitraries.ts";
 

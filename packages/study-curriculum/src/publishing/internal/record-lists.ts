@@ -1,25 +1,7 @@
 import type { Id } from "@vanstervind/core";
 import * as z from "zod";
-import { Completion, Exemption } from "../../completion.ts";
+import { rowSchemas } from "../../internal/read-lists.ts";
 import type { StudyRecords } from "../../register.ts";
-import { DatedEvent, Requirement } from "../../requirement.ts";
-import { Participation, Session } from "../../session.ts";
-import { StudyUnit } from "../../study-unit.ts";
-import { Organisation, Role, Subject } from "../../subject.ts";
-
-/** The schema of the rows of each list of the study records. */
-export const rowSchemas = {
-  units: StudyUnit,
-  requirements: Requirement,
-  subjects: Subject,
-  organisations: Organisation,
-  roles: Role,
-  completions: Completion,
-  exemptions: Exemption,
-  sessions: Session,
-  participations: Participation,
-  events: DatedEvent,
-} as const satisfies Record<keyof StudyRecords, z.ZodObject>;
 
 /** The name of a list of the study records. */
 export type ListName = keyof typeof rowSchemas;
