@@ -1,5 +1,5 @@
 import { createRandom } from "@vanstervind/core";
-import type { Address, StreetNetwork } from "@vanstervind/turf-splitting";
+import type { Address, SplitOptions, StreetNetwork, TurfPlan } from "@vanstervind/turf-splitting";
 import * as fc from "fast-check";
 
 /** Steps of a degree that binary fractions can hold, so that moving a town does not change its distances. */
@@ -27,6 +27,18 @@ export const addressLists = (maxLength = 40): fc.Arbitrary<Address[]> =>
         lat: placed ? lat : null,
       })),
     );
+
+/** Sizes and units of all sorts, searched briefly. */
+export const splitOptions = fc.record({
+  target: fc.integer({ min: 1, max: 15 }),
+  tolerance: fc.constantFrom(0, 0.1, 0.3, 0.6),
+  unit: fc.constantFrom("stops" as const, "households" as const),
+  effort: fc.constant(0.1),
+}) satisfies fc.Arbitrary<SplitOptions>;
+
+/** Who is in a turf with whom: the ids of each turf's stops, in the order of its walk. */
+export const walksOf = ({ turfs }: Pick<TurfPlan, "turfs">): string[][] =>
+  turfs.map(({ stops }) => stops.map(({ id }) => id));
 
 /** A town of straight streets in a grid, with doors on both sides and some streets missing; seeded. */
 export const gridTown = (

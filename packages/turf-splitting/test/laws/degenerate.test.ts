@@ -1,11 +1,11 @@
 import { createRandom } from "@vanstervind/core";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findNeighbours } from "../src/internal/neighbours.ts";
-import { splitSteps } from "../src/internal/split-steps.ts";
-import { createStraightMetric } from "../src/internal/straight-metric.ts";
-import { createTourSearch } from "../src/internal/tour-search.ts";
-import type { ShardInput } from "../src/shard.ts";
+import { findNeighbours } from "../../src/internal/neighbours.ts";
+import { splitSteps } from "../../src/internal/split-steps.ts";
+import { createStraightMetric } from "../../src/internal/straight-metric.ts";
+import { createTourSearch } from "../../src/internal/tour-search.ts";
+import type { ShardInput } from "../../src/shard.ts";
 
 type Points = readonly (readonly [x: number, y: number])[];
 
@@ -45,7 +45,7 @@ const onOneStreet = (points: Points, metres: number): ShardInput => ({
   length: [20 * metres],
 });
 
-describe("a town full of ties", () => {
+describe("law 12: a degenerate town, full of ties,", () => {
   it("is split in a bounded number of steps, every stop in one turf", () => {
     fc.assert(
       fc.property(
