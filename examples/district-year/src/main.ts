@@ -1,6 +1,12 @@
-import { DomainError, formatFault, type Lang } from "@vanstervind/core";
-import { type Options, writeFiles } from "@vanstervind/page";
-import { describeProvenance, explainNotice, loadDistrict, type Notice } from "@vanstervind/storstockholm";
+import { DomainError, type Lang } from "@vanstervind/core";
+import { runApp } from "@vanstervind/page";
+import {
+  type District,
+  describeProvenance,
+  explainNotice,
+  loadDistrict,
+  type Notice,
+} from "@vanstervind/storstockholm";
 import { exportYear } from "./exports.ts";
 import { readOptions } from "./options.ts";
 import { planYear } from "./plan-year.ts";
@@ -12,84 +18,54 @@ const texts = {
     loading: "Läser uppgifterna",
     writing: "Skriver rapporten och filerna",
     data: "Uppgifterna:",
-    faults: (count: number) => `${count} fel i uppgifterna. Ingenting har skrivits.`,
-    interrupted: "Avbrutet. Ingenting har skrivits.",
     steps: {
       priorities: "Ordnar områdena",
       fund: "Fördelar aktivitetsfonden",
       studies: "Räknar studierna",
       turfs: "Delar dörrarna i gångområden",
       calendar: "Lägger året",
+      knocking: "Skickar ut lagen",
     },
   },
   en: {
     loading: "Reads the data",
     writing: "Writes the report and the files",
     data: "The data:",
-    faults: (count: number) => `${count} ${count === 1 ? "fault" : "faults"} in the data. Nothing has been written.`,
-    interrupted: "Interrupted. Nothing has been written.",
     steps: {
       priorities: "Ranks the areas",
       fund: "Divides the activity fund",
       studies: "Counts the studies",
       turfs: "Cuts doors into turfs",
       calendar: "Places the year",
+      knocking: "Sends out the teams",
     },
   },
 } as const;
 
-const out = (text: string) => process.stdout.write(`${text}\n`);
-const err = (text: string) => process.stderr.write(`${text}\n`);
+const progress = createProgress(process.stderr, () => performance.now());
 
-const run = async ({ dataDir, outDir, seed, lang, asOf }: Options, signal: AbortSignal): Promise<void> => {
-  const t = texts[lang];
-  const progress = createProgress(process.stderr, () => performance.now());
-  const district = await progress.step(t.loading, () =>
-    loadDistrict({ seed, ...(dataDir === null ? {} : { dir: dataDir }) }),
-  );
-  for (const notice of district.notices) err(`! ${explainNotice(notice, lang)}`);
-  const plan = await planYear(district, { asOf, seed, progress, names: t.steps, signal });
-  signal.throwIfAborted();
-  const files = await progress.step(t.writing, async () => {
-    const made = exportYear(plan, lang);
-    await writeFiles(outDir, made);
-    return [...made.keys()];
-  });
-  out(summary(plan, lang, { outDir, files }));
-  if (dataDir !== null) {
-    out(`\n${t.data}`);
-    for (const source of district.provenance) out(`  ${describeProvenance(source, lang)}`);
-  }
-};
+/** Where each table came from, for those who gave some themselves. */
+const sources = ({ provenance }: District, lang: Lang): string =>
+  ["", texts[lang].data, ...provenance.map((source) => `  ${describeProvenance(source, lang)}`)].join("\n");
 
-/** What went wrong, on standard error; the exit code. */
-const report = (error: unknown, lang: Lang, signal: AbortSignal): number => {
-  if (signal.aborted) {
-    err(texts[lang].interrupted);
-    return 130;
-  }
-  if (!(error instanceof DomainError)) throw error;
-  // A misspelt file name may be the cause of the faults.
-  const notices = (error.values.notices ?? []) as readonly Notice[];
-  for (const notice of notices) err(`! ${explainNotice(notice, lang)}`);
-  if (error.faults.length === 0) err(error.message);
-  for (const fault of error.faults) err(formatFault(fault));
-  if (error.faults.length > 0) err(`\n${texts[lang].faults(error.faults.length)}`);
-  return 1;
-};
-
-const command = readOptions(process.argv.slice(2));
-if (command.kind === "help") {
-  out(command.text);
-} else if (command.kind === "misuse") {
-  err(command.text);
-  process.exitCode = 2;
-} else {
-  const controller = new AbortController();
-  process.once("SIGINT", () => controller.abort());
-  try {
-    await run(command.options, controller.signal);
-  } catch (error) {
-    process.exitCode = report(error, command.options.lang, controller.signal);
-  }
-}
+process.exitCode = await runApp({
+  read: readOptions,
+  load: async ({ dataDir, seed, lang }, warn) => {
+    const tell = (notices: readonly Notice[]) => notices.forEach((notice) => void warn(explainNotice(notice, lang)));
+    try {
+      const own = dataDir === null ? {} : { dir: dataDir };
+      const district = await progress.step(texts[lang].loading, () => loadDistrict({ seed, ...own }));
+      tell(district.notices);
+      return district;
+    } catch (error) {
+      // A misspelt file name may be the cause of the faults.
+      if (error instanceof DomainError) tell((error.values.notices ?? []) as readonly Notice[]);
+      throw error;
+    }
+  },
+  work: (district, { asOf, seed, lang }, signal) =>
+    planYear(district, { asOf, seed, progress, names: texts[lang].steps, signal }),
+  files: (plan, lang) => progress.step(texts[lang].writing, () => exportYear(plan, lang)),
+  summary: (plan, { lang, ...written }, { dataDir }) =>
+    summary(plan, lang, written) + (dataDir === null ? "" : `\n${sources(plan.district, lang)}`),
+});

@@ -18,7 +18,13 @@ export interface DayOptions {
   readonly files: TownFiles | null;
   /** A list of those who want no visit: a line each, an id or an address. */
   readonly doNotContact: string | null;
+  /** Own volunteers; `null` for made-up ones. */
+  readonly teams: string | null;
+  /** What came back, and how long it took; `null` before the day. */
+  readonly visits: { readonly visits: string; readonly sessions: string | null } | null;
   readonly size: TurfSize;
+  /** Households to a route of leaflets. */
+  readonly leaflets: number;
   /** Whom to name for own addresses and streets; found in the files where they are an OpenStreetMap extract. */
   readonly credit: string | null;
   readonly day: IsoDate;
@@ -30,14 +36,18 @@ export interface DayOptions {
 
 export const usage = `Usage: pnpm demo door-knocking [options]
 
-Splits a town's doors into walks of a shift's length, sends out teams, writes sheets, maps and tables, plays
-a day's visits and plans the next day.
+Splits a town's doors into walks of a shift's length and into routes of leaflets, sends out teams, writes
+sheets, maps and tables, counts what came back and plans the next day.
 
 Options:
   --addresses FILE       own addresses (CSV) instead of the built-in Östermalm
   --street-nodes FILE    own streets (CSV): crossings ...
   --street-edges FILE    ... and the stretches between them; both or neither
   --do-not-contact FILE  who must not be visited: a line each, the id of an address or an address
+  --teams FILE           own volunteers (CSV) instead of made-up ones
+  --visits FILE          what came back (CSV): visits-form.csv, filled in; without own teams they are made up
+  --sessions FILE        how long each team was out (CSV): sessions-form.csv, filled in
+  --leaflets N           households to a route of leaflets, from 20 to 2000 (default: 300)
   --target-minutes N     minutes a walk should take, from 15 to 720 (default: 150)
   --stops N              entrances a walk should have instead, from 2 to 1000
   --credit TEXT          whom to name for own addresses and streets, on every page
@@ -56,6 +66,10 @@ const spec = {
   "street-nodes": { type: "string" },
   "street-edges": { type: "string" },
   "do-not-contact": { type: "string" },
+  teams: { type: "string" },
+  visits: { type: "string" },
+  sessions: { type: "string" },
+  leaflets: { type: "string", default: "300" },
   "target-minutes": { type: "string" },
   stops: { type: "string" },
   credit: { type: "string" },
@@ -85,6 +99,10 @@ export const readCommand = (args: readonly string[]): Command<DayOptions> => {
   if (addresses === undefined && asked.credit !== undefined) return misuse("--credit is for own --addresses.");
   if (lang !== "sv" && lang !== "en") return misuse(`--lang is sv or en, not "${lang}".`);
   if (!IsoDate.safeParse(day).success) return misuse(`--day is a date YYYY-MM-DD, not "${day}".`);
+  const { teams = null, visits = null, sessions = null } = asked;
+  if (visits === null && sessions !== null) return misuse("Give --visits too: the minutes are for them.");
+  const leaflets = wholeNumber("leaflets", asked.leaflets, 20, 2000);
+  if (typeof leaflets === "string") return misuse(leaflets);
   const size = sizeOf(asked["target-minutes"], asked.stops);
   if (typeof size === "string") return misuse(size);
   return {
@@ -95,7 +113,10 @@ export const readCommand = (args: readonly string[]): Command<DayOptions> => {
           ? null
           : { addresses, streets: nodes === undefined || edges === undefined ? null : { nodes, edges } },
       doNotContact: asked["do-not-contact"] ?? null,
+      teams,
+      visits: visits === null ? null : { visits, sessions },
       size,
+      leaflets,
       credit: asked.credit ?? null,
       day,
       seed: asked.seed,
@@ -112,12 +133,15 @@ const parsed = (args: readonly string[]) =>
 /** The size that is asked for, or what is wrong with it. */
 const sizeOf = (minutes: string | undefined, stops: string | undefined): TurfSize | string => {
   if (minutes !== undefined && stops !== undefined) return "Give --target-minutes or --stops, not both.";
-  const [name, unit, text, from, to] =
+  const [unit, target] =
     stops === undefined
-      ? (["target-minutes", "minutes", minutes ?? "150", 15, 720] as const)
-      : (["stops", "stops", stops, 2, 1000] as const);
-  const target = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  return target >= from && target <= to
-    ? { unit, target }
-    : `--${name} is a whole number from ${from} to ${to}, not "${text}".`;
+      ? (["minutes", wholeNumber("target-minutes", minutes ?? "150", 15, 720)] as const)
+      : (["stops", wholeNumber("stops", stops, 2, 1000)] as const);
+  return typeof target === "string" ? target : { unit, target };
+};
+
+/** The number that is asked for, or what is wrong with it. */
+const wholeNumber = (name: string, text: string, from: number, to: number): number | string => {
+  const number = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return number >= from && number <= to ? number : `--${name} is a whole number from ${from} to ${to}, not "${text}".`;
 };

@@ -1,12 +1,19 @@
 import type { Lang } from "@vanstervind/core";
 import { writeCsv } from "@vanstervind/csv";
+import { streetRuns, type TurfPlan } from "@vanstervind/turf-splitting";
 import type { DayPlan } from "./day-plan.ts";
+import type { Outing } from "./steps/outing.ts";
 
 const heads = {
   sv: {
     team: "lag",
     members: "vilka",
     turf: "område",
+    route: "runda",
+    streets: "gator",
+    entrances: "portar",
+    households: "hushåll",
+    metres: "meter",
     minutes: "minuter",
     doors: "dörrar",
     talked: "samtal",
@@ -17,6 +24,11 @@ const heads = {
     team: "team",
     members: "who",
     turf: "turf",
+    route: "route",
+    streets: "streets",
+    entrances: "entrances",
+    households: "households",
+    metres: "metres",
     minutes: "minutes",
     doors: "doors",
     talked: "talked",
@@ -26,10 +38,10 @@ const heads = {
 } as const;
 
 /** Who goes where, as a table. */
-export const teamsTable = ({ outing }: DayPlan, lang: Lang): string => {
+export const teamsTable = ({ walks }: Outing, lang: Lang): string => {
   const h = heads[lang];
   return writeCsv(
-    outing.walks,
+    walks,
     [
       { header: h.team, value: ({ team }) => team },
       { header: h.members, value: ({ members }) => members },
@@ -52,6 +64,26 @@ export const resultsTable = ({ results }: DayPlan, lang: Lang): string => {
       { header: h.notHome, value: ({ counts }) => counts.notHome },
       { header: h.minutes, value: ({ minutes }) => minutes },
       { header: h.finished, value: ({ isFinished }) => isFinished },
+    ],
+    { lang },
+  );
+};
+
+/** The routes of leaflets, as a table: how many to bring and where to. */
+export const leafletsTable = ({ turfs }: TurfPlan, lang: Lang): string => {
+  const h = heads[lang];
+  return writeCsv(
+    turfs,
+    [
+      { header: h.route, value: ({ id }) => id },
+      {
+        header: h.streets,
+        value: ({ stops }) => [...new Set(streetRuns(stops).map(({ street }) => street))].join(", "),
+      },
+      { header: h.entrances, value: ({ stops }) => stops.length },
+      { header: h.households, value: ({ households }) => households },
+      { header: h.metres, value: ({ metres }) => Math.round(metres) },
+      { header: h.minutes, value: ({ minutes }) => Math.round(minutes) },
     ],
     { lang },
   );

@@ -25,7 +25,7 @@ describe.each(excerpts)("a day in %s", (name) => {
   let day: DayPlan;
   beforeAll(async () => {
     town = withRefusals(await readTown(options, () => {}));
-    day = await planDay(town, options);
+    day = await planDay({ town, crew: null, visits: null }, options);
   });
 
   test("nobody is lost: every address is in one turf, or wants no visit", () => {
@@ -65,7 +65,7 @@ describe.each(excerpts)("a day in %s", (name) => {
     const visits = day.walks.flatMap((walk) => walk.visits);
     const refused = visits.filter(({ outcome }) => outcome === "refused").map(({ addressId }) => addressId);
     for (const [file, text] of exportDay(day, "sv")) {
-      if (!file.startsWith("next-")) continue;
+      if (!file.startsWith("next-") && !file.startsWith("leaflet")) continue;
       for (const id of refused) expect(text, file).not.toContain(id);
     }
   });
@@ -84,6 +84,6 @@ describe.each(excerpts)("a day in %s", (name) => {
 
   test("the same files and seed give the same bytes, in whatever order the rows come", async () => {
     const turned = { ...town, addresses: town.addresses.toReversed() };
-    expect([...exportDay(await planDay(turned, options), "sv")]).toEqual([...exportDay(day, "sv")]);
+    expect([...exportDay(await planDay({ town: turned, crew: null, visits: null }, options), "sv")]).toEqual([...exportDay(day, "sv")]);
   });
 });

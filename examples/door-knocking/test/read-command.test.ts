@@ -8,7 +8,10 @@ describe("the command line", () => {
       options: {
         files: null,
         doNotContact: null,
+        teams: null,
+        visits: null,
         size: { unit: "minutes", target: 150 },
+        leaflets: 300,
         credit: null,
         day: "2026-05-23",
         seed: "door-knocking",
@@ -49,6 +52,8 @@ describe("the command line", () => {
     ["--lang fi", "--lang is sv or en"],
     ["--day 2026-02-30", "--day is a date"],
     ["--out=", "--out is empty"],
+    ["--leaflets 5", "--leaflets is a whole number from 20 to 2000"],
+    ["--sessions s.csv", "--visits too"],
     ["--fly", "--fly"],
     ["somewhere", "somewhere"],
   ])("answers %s with what is wrong and the usage", (args, message) => {

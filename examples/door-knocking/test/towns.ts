@@ -16,6 +16,9 @@ export const filesOf = (town: (typeof excerpts)[number]) => ({
 export const optionsFor = (town: (typeof excerpts)[number]): DayOptions => ({
   files: filesOf(town),
   doNotContact: null,
+  teams: null,
+  visits: null,
+  leaflets: 40,
   size: { unit: "stops", target: 10 },
   credit: null,
   day: "2026-05-23",

@@ -26,6 +26,7 @@ const run = async (app: App<Options, string, string>, ...args: string[]) => {
   const said = { out: [] as string[], err: [] as string[] };
   const code = await runApp(app, {
     args,
+    signal: new AbortController().signal,
     out: (line) => void said.out.push(line),
     err: (line) => void said.err.push(line),
   });
@@ -61,7 +62,8 @@ test("each fault has a line and nothing is written", async () => {
   });
   const faults = [1, 2].map((row) => ({ code: "empty", source: "names.csv", row, field: "name", message: "is empty" }));
   const several = await run(failing(invalidInput(faults)), "--out", outDir);
-  expect([several.code, several.out, several.err.length]).toEqual([1, [], 3]);
+  expect([several.code, several.out, several.err.length]).toEqual([1, [], 4]);
+  expect(several.err.at(-1)).toBe("\n2 fel i uppgifterna. Ingenting har skrivits.");
   const one = await run(
     failing(new DomainError("no-names", "There is no name.", { hint: "Give one." })),
     "--out",
@@ -71,6 +73,26 @@ test("each fault has a line and nothing is written", async () => {
   expect(one.err[1]).toContain("There is no name.");
   await expect(run(failing(new TypeError("a fault of the program")), "--out", outDir)).rejects.toThrow(TypeError);
   expect(await readdir(dir)).not.toContain("faults");
+});
+
+test("long work is waited for, and whoever interrupts it gets 130 and no file", async () => {
+  const later = { ...greeter, work: async (name: string) => `Hello ${name}`, files: async () => new Map([["a", "b"]]) };
+  expect((await run(later, "--out", join(dir, "later"))).out).toHaveLength(1);
+  for (const at of ["load", "work", "files"] as const) {
+    const controller = new AbortController();
+    const err: string[] = [];
+    const stopped = {
+      ...later,
+      [at]: async () => {
+        controller.abort();
+        return new Map([["a", "b"]]);
+      },
+    };
+    const terminal = { args: ["--out", join(dir, "stopped")], out: () => {}, signal: controller.signal };
+    expect(await runApp(stopped, { ...terminal, err: (line) => void err.push(line) })).toBe(130);
+    expect(err.at(-1)).toBe("Avbrutet. Ingenting har skrivits.");
+  }
+  expect(await readdir(dir)).not.toContain("stopped");
 });
 
 test("a folder that cannot be made is the caller's to mend", async () => {

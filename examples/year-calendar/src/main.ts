@@ -1,5 +1,4 @@
-import { DomainError, formatFault } from "@vanstervind/core";
-import { type Options, readOptions, writeFiles } from "@vanstervind/page";
+import { readOptions, runApp } from "@vanstervind/page";
 import { loadData } from "./data/load-data.ts";
 import { exportYear } from "./exports.ts";
 import { planCalendar } from "./plan-calendar.ts";
@@ -24,35 +23,16 @@ Options:
 Exit codes: 0 done, 1 faults in the data or nothing could be written, 2 wrong options.
 `;
 
-const out = (text: string) => process.stdout.write(`${text}\n`);
-const err = (text: string) => process.stderr.write(`${text}\n`);
-
-const run = async ({ dataDir, outDir, seed, lang, asOf }: Options): Promise<void> => {
-  const plan = planCalendar(await loadData(dataDir), { asOf, seed });
-  const files = exportYear(plan, lang);
-  await writeFiles(outDir, files);
-  out(summary(plan, lang, { outDir, files: [...files.keys()] }));
-};
-
-const command = readOptions(process.argv.slice(2), usage, {
-  outDir: "out/year-calendar",
-  seed: "year",
-  asOf: "2026-02-01",
+process.exitCode = await runApp({
+  read: (args) => {
+    const command = readOptions(args, usage, { outDir: "out/year-calendar", seed: "year", asOf: "2026-02-01" });
+    if (command.kind !== "run") return command;
+    const { asOf } = command.options;
+    if (asOf >= earliest && asOf < horizon.end) return command;
+    return { kind: "misuse", text: `--as-of is a day from ${earliest} to 2027-12-31, not "${asOf}".\n\n${usage}` };
+  },
+  load: ({ dataDir }) => loadData(dataDir),
+  work: (data, { asOf, seed }) => planCalendar(data, { asOf, seed }),
+  files: exportYear,
+  summary: (plan, { lang, ...written }) => summary(plan, lang, written),
 });
-if (command.kind === "help") {
-  out(command.text);
-} else if (command.kind === "misuse") {
-  err(command.text);
-  process.exitCode = 2;
-} else if (command.options.asOf < earliest || command.options.asOf >= horizon.end) {
-  err(`--as-of is a day from ${earliest} to 2027-12-31, not "${command.options.asOf}".\n\n${usage}`);
-  process.exitCode = 2;
-} else {
-  try {
-    await run(command.options);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    for (const line of error.faults.length === 0 ? [error.message] : error.faults.map(formatFault)) err(line);
-    process.exitCode = 1;
-  }
-}

@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { type Figures, type Html, html } from "@vanstervind/page";
+import { type Figures, type Html, html, mainStreets } from "@vanstervind/page";
 import { explain } from "@vanstervind/turf-splitting";
 import type { YearPlan } from "../plan-year.ts";
 import type { TurfArea } from "../steps/turfs.ts";
@@ -112,7 +112,7 @@ ${reasons.map((reason) => ` ${explain(reason, lang)}`)}</p>
 <tbody>${turfs.map(
     (
       turf,
-    ) => html`<tr><td>${area.id}${turf.id} ${mainStreet(turf.stops)}</td><td class="num">${figures.whole(turf.stops.length)}</td><td class="num">${figures.whole(turf.households)}</td>
+    ) => html`<tr><td>${area.id}${turf.id} ${mainStreets(turf.stops, 1)}</td><td class="num">${figures.whole(turf.stops.length)}</td><td class="num">${figures.whole(turf.households)}</td>
 <td class="num">${figures.whole(Math.round(turf.metres))}</td><td class="num">${t.hours(figures.whole(Math.round(turf.minutes / 2)))}</td>
 <td class="small">${turf.reasons
       .filter(({ code }) => code !== "within-window")
@@ -120,11 +120,4 @@ ${reasons.map((reason) => ` ${explain(reason, lang)}`)}</p>
       .join(" ")}</td></tr>`,
   )}</tbody>
 </table></div></details>`;
-};
-
-/** The street with the most entrances of a turf: how people speak of it. */
-export const mainStreet = (stops: readonly { readonly street: string }[]): string => {
-  const counts = new Map<string, number>();
-  for (const { street } of stops) counts.set(street, (counts.get(street) ?? 0) + 1);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? "";
 };

@@ -1,11 +1,21 @@
 import type { Lang } from "@vanstervind/core";
-import { type Figures, figuresIn, type Html, html, page } from "@vanstervind/page";
+import {
+  box,
+  type Figures,
+  figuresIn,
+  type Html,
+  html,
+  mainStreets,
+  orderOf,
+  page,
+  sheetStyles,
+  stopBoxes,
+  walkMap,
+  walkRuns,
+} from "@vanstervind/page";
 import type { Turf } from "@vanstervind/turf-splitting";
 import type { YearPlan } from "../plan-year.ts";
 import type { TurfArea } from "../steps/turfs.ts";
-import { walkListStyles } from "./styles.ts";
-import { walkMap } from "./turf-map.ts";
-import { mainStreet } from "./turfs-section.ts";
 
 const texts = {
   sv: {
@@ -31,7 +41,7 @@ const texts = {
     streetRun: "Gata",
     numbers: "Portar i gångordning (antal dörrar, om fler än en)",
     leaflets: "Flygblad (antal)",
-    map: "Kartan: portarna i gångordning, den första grön",
+    map: "Kartan: portarna i gångordning, den första ifylld",
     rule: "Skriv inget om vem som bor var eller vad någon tycker. Den som inte vill ha besök: ring kansliet, så stryks adressen.",
     madeUpDoors: "Påhittade adresser: går inte att gå.",
     madeUpHouseholds: "Antalet hushåll är påhittat där kartan inte vet det.",
@@ -59,7 +69,7 @@ const texts = {
     streetRun: "Street",
     numbers: "Entrances in walking order (doors, if more than one)",
     leaflets: "Leaflets (number)",
-    map: "The map: entrances in walking order, the first one green",
+    map: "The map: entrances in walking order, the first one filled",
     rule: "Write nothing about who lives where or what anybody thinks. Whoever wants no visits: call the office, and the address is struck.",
     madeUpDoors: "Made-up addresses: not to be walked.",
     madeUpHouseholds: "The number of households is made up where the map does not know it.",
@@ -73,7 +83,7 @@ export const walkLists = ({ turfs, district }: YearPlan, lang: Lang): string => 
   return page(
     texts[lang].title,
     lang,
-    walkListStyles,
+    sheetStyles,
     html`${turfs.areas.flatMap((area) => area.plan.turfs.map((turf) => sheet(area, turf, lang, f, area.madeUpDoors ? null : credit)))}`,
   );
 };
@@ -83,7 +93,7 @@ const sheet = (area: TurfArea, turf: Turf, lang: Lang, f: Figures, credit: strin
   const { stops, households, metres, minutes } = turf;
   const doorOf = (stop: Turf["stops"][number] | undefined): string =>
     stop === undefined ? "" : `${stop.street} ${stop.houseNumber}`;
-  const heading = `${t.turf} ${area.id}${turf.id}: ${mainStreet(stops)}`;
+  const heading = `${t.turf} ${area.id}${turf.id}: ${mainStreets(stops, 1).join()}`;
   return html`<article class="sheet">
 <header><h1>${heading}</h1><p>${area.name}<br>
 ${area.madeUpDoors ? html`<span class="synthetic">${t.madeUpDoors}</span>` : area.madeUpHouseholds ? html`<span class="muted small">${t.madeUpHouseholds}</span>` : null}</p></header>
@@ -98,7 +108,7 @@ ${area.madeUpDoors ? html`<span class="synthetic">${t.madeUpDoors}</span>` : are
 <dt>${t.who}</dt><dd class="write"></dd>
 <dt>${t.when}</dt><dd class="write"></dd>
 </dl>
-${walkMap(turf, area.network, 260, t.map)}
+${walkMap({ stops, streets: area.network, width: 260, label: t.map })}
 </div>
 ${isCompact(area) ? runTable(turf, heading, lang) : stopTable(turf, heading, lang)}
 <p class="small muted">${t.rule}${credit === null ? null : ` ${credit}`}</p>
@@ -110,7 +120,6 @@ const compactBelow = 3;
 
 const isCompact = ({ plan: { summary } }: TurfArea): boolean => summary.households < compactBelow * summary.entrances;
 
-const box = html`<span class="box"></span>`;
 const count = html`<td><span class="count"></span></td>`;
 
 /** The turf's name above the columns: repeated on every page that the table goes on to. */
@@ -122,7 +131,7 @@ const stopTable = ({ stops }: Turf, heading: string, lang: Lang): Html => {
   const t = texts[lang];
   return html`<table>
 <thead>${continued(heading, 8)}<tr><th class="num">${t.order}</th><th>${t.number}</th><th class="num">${t.doors}</th><th>${t.done}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflet}</th><th class="note">${t.note}</th></tr></thead>
-<tbody>${runsOf(stops).map(
+<tbody>${walkRuns(stops).map(
     (run) =>
       html`<tr class="street"><td colspan="8">${run[0]!.stop.street}</td></tr>${run.map(
         ({ stop, order }) =>
@@ -137,30 +146,8 @@ const runTable = ({ stops }: Turf, heading: string, lang: Lang): Html => {
   const t = texts[lang];
   return html`<table class="runs">
 <thead>${continued(heading, 6)}<tr><th>${t.order}</th><th>${t.streetRun}</th><th>${t.numbers}</th><th>${t.home}</th><th>${t.nobody}</th><th>${t.leaflets}</th></tr></thead>
-<tbody>${runsOf(stops).map((run) => {
-    const [first, last] = [run[0]!, run.at(-1)!];
-    return html`<tr><td>${first === last ? first.order : `${first.order}–${last.order}`}</td><td><b>${first.stop.street}</b></td><td>${run.map(
-      ({ stop }) =>
-        html`<span class="chip">${box} ${stop.houseNumber}${stop.households > 1 ? html` <small>(${stop.households})</small>` : null}</span> `,
-    )}</td>${count}${count}${count}</tr>`;
+<tbody>${walkRuns(stops).map((run) => {
+    return html`<tr><td>${orderOf(run)}</td><td><b>${run[0]!.stop.street}</b></td><td>${stopBoxes(run)}</td>${count}${count}${count}</tr>`;
   })}</tbody>
 </table>`;
-};
-
-interface OrderedStop {
-  readonly stop: Turf["stops"][number];
-  /** Its number in the walk, from 1. */
-  readonly order: number;
-}
-
-/** The walk cut where it turns into another street. */
-const runsOf = (stops: Turf["stops"]): readonly (readonly OrderedStop[])[] => {
-  const runs: OrderedStop[][] = [];
-  for (const [index, stop] of stops.entries()) {
-    const run = runs.at(-1);
-    const ordered = { stop, order: index + 1 };
-    if (run !== undefined && run[0]!.stop.street === stop.street) run.push(ordered);
-    else runs.push([ordered]);
-  }
-  return runs;
 };

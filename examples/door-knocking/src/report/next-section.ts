@@ -1,6 +1,6 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn, type Html, html } from "@vanstervind/page";
-import { stopMinutes } from "@vanstervind/turf-splitting";
+import { type Dwelling, type Pace, stopMinutes } from "@vanstervind/turf-splitting";
 import { explainResults } from "@vanstervind/turf-splitting/results";
 import type { DayPlan } from "../day-plan.ts";
 import { laterColour, looksOf, stateColours } from "./looks.ts";
@@ -12,7 +12,13 @@ const texts = {
     lead: (turfs: string, households: string) => `Kvar är ${turfs} områden med ${households} hushåll.`,
     files: "Nya listor finns i next-walk-lists.html. Den som bad att slippa besök finns inte med i dem.",
     rate: (doors: string) => `Ett lag hann ${doors} dörrar i timmen.`,
-    pace: (before: string, after: string) => `En lägenhet räknades till ${before} minuter och räknas nu till ${after}.`,
+    days: (teams: string, least: string, most: string) =>
+      `Med ${teams} lag ute som i dag blir det ${least === most ? least : `${least} till ${most}`} dagar till.`,
+    paceTitle: "Takten",
+    paceLead: "Minuter vid en dörr. Antagandet väger som 50 dörrar, så en enda dag rättar det bara till en del.",
+    paceHeads: ["Hem", "Antaget", "Efter dagen"],
+    noPace: "Dagen rättar ingenting: det behövs färdiga områden med känd tid och ett och samma slags hem.",
+    homes: { flat: "lägenhet", terraced: "radhus", villa: "villa" },
     moved: (count: string) => `Portar som har bytt område: ${count}.`,
     frozen:
       "Klara områden ligger fast; i de påbörjade återstår dörrar som ingen hann till, och de där ingen var hemma, till kvällen.",
@@ -24,7 +30,13 @@ const texts = {
     lead: (turfs: string, households: string) => `${turfs} turfs with ${households} households are left.`,
     files: "New sheets are in next-walk-lists.html. Whoever asked to be left alone is not in them.",
     rate: (doors: string) => `A team got to ${doors} doors an hour.`,
-    pace: (before: string, after: string) => `A flat was reckoned at ${before} minutes and is now at ${after}.`,
+    days: (teams: string, least: string, most: string) =>
+      `With ${teams} teams out as today that is ${least === most ? least : `${least} to ${most}`} days more.`,
+    paceTitle: "The pace",
+    paceLead: "Minutes at a door. The assumption weighs as 50 doors, so a single day corrects only a part of it.",
+    paceHeads: ["Home", "Assumed", "After the day"],
+    noPace: "The day corrects nothing: that takes finished turfs with a known time and homes of one kind.",
+    homes: { flat: "flat", terraced: "terraced house", villa: "villa" },
     moved: (count: string) => `Entrances that changed turf: ${count}.`,
     frozen:
       "Finished turfs stay as they are; in those begun, doors that nobody got to are left, and those where nobody was at home, for the evening.",
@@ -34,7 +46,7 @@ const texts = {
 } as const;
 
 /** What is left, how long it takes at the day's pace, and where the sheets for it are. */
-export const nextSection = ({ plan, next, results, town }: DayPlan, lang: Lang): Html => {
+export const nextSection = ({ plan, next, results, town, outing }: DayPlan, lang: Lang): Html => {
   const t = texts[lang];
   const f = figuresIn(lang);
   const states = new Map(
@@ -43,16 +55,13 @@ export const nextSection = ({ plan, next, results, town }: DayPlan, lang: Lang):
   const { turfs } = next.plan;
   const { doorsPerHour, reason } = next.forecast;
   const moved = next.report.filter(({ code }) => code === "made-room" || code === "filled-up").length;
-  const flat = [plan.pace, results.pace].map(
-    (pace) =>
-      stopMinutes({ households: 1, dwelling: "flat" }, pace) - stopMinutes({ households: 0, dwelling: "flat" }, pace),
-  );
   const swatch = (state: "finished" | "begun" | "later") =>
     html`<li><i style="background: ${state === "later" ? laterColour : stateColours[state]}"></i>${t.legend[state]}</li>`;
   return html`<section id="next">
 <h2>${t.title}</h2>
 <p>${t.lead(f.whole(next.open.length), f.whole(next.households))} ${t.frozen} ${t.files}</p>
-<p>${doorsPerHour === null ? null : `${t.rate(f.decimals(doorsPerHour, 0))} `}${explainResults(reason, lang)}${flat[0] === flat[1] ? null : ` ${t.pace(f.decimals(flat[0]!, 2), f.decimals(flat[1]!, 2))}`}${moved === 0 ? null : ` ${t.moved(f.whole(moved))}`}</p>
+<p>${doorsPerHour === null ? null : `${t.rate(f.decimals(doorsPerHour, 0))} `}${results.turfs.length === 0 ? null : explainResults(reason, lang)}${next.days === null || next.households === 0 ? null : ` ${t.days(f.whole(outing.walks.length), ...(next.days.map(f.whole) as [string, string]))}`}${moved === 0 ? null : ` ${t.moved(f.whole(moved))}`}</p>
+${results.turfs.length === 0 ? null : pacePart(plan, results, lang)}
 <figure class="figure">${turfMap({
     turfs,
     network: town.network,
@@ -62,4 +71,25 @@ export const nextSection = ({ plan, next, results, town }: DayPlan, lang: Lang):
   })}<figcaption>${t.map}</figcaption></figure>
 <ul class="legend">${(["finished", "begun", "later"] as const).map(swatch)}</ul>
 </section>`;
+};
+
+/** Minutes at a door by kind of home, as assumed and as the day corrects it. */
+const pacePart = (plan: DayPlan["plan"], results: DayPlan["results"], lang: Lang): Html => {
+  const t = texts[lang];
+  const f = figuresIn(lang);
+  const perDoor = (dwelling: Dwelling, pace: Pace): number =>
+    stopMinutes({ households: 1, dwelling }, pace) - stopMinutes({ households: 0, dwelling }, pace);
+  const rows = (["flat", "terraced", "villa"] as const)
+    .map((dwelling) => ({ dwelling, minutes: [plan.pace, results.pace].map((pace) => perDoor(dwelling, pace)) }))
+    .filter(({ minutes: [before, after] }) => before !== after);
+  return html`<h3>${t.paceTitle}</h3>
+<p>${rows.length === 0 ? t.noPace : t.paceLead}</p>
+${
+  rows.length === 0
+    ? null
+    : html`<table class="narrow"><thead><tr>${t.paceHeads.map((head, i) => html`<th scope="col"${i > 0 ? html` class="num"` : null}>${head}</th>`)}</tr></thead><tbody>${rows.map(
+        ({ dwelling, minutes }) =>
+          html`<tr><th scope="row">${t.homes[dwelling]}</th>${minutes.map((each) => html`<td class="num">${f.decimals(each, 2)}</td>`)}</tr>`,
+      )}</tbody></table>`
+}`;
 };

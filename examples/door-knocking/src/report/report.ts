@@ -1,6 +1,7 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn, footer, html, page, reportStyles, sourcesSection } from "@vanstervind/page";
 import type { DayPlan } from "../day-plan.ts";
+import { leafletsSection } from "./leaflets-section.ts";
 import { nextSection } from "./next-section.ts";
 import { resultsSection } from "./results-section.ts";
 import { teamsSection } from "./teams-section.ts";
@@ -11,11 +12,19 @@ const texts = {
     title: (name: string) => `Dörrknackning: ${name}`,
     lead: (day: string) =>
       `Dörrarna i rundor av ett pass längd, lagen som går ut ${day}, vad som kom tillbaka och planen för dagen därpå.`,
-    madeUp: "Lägenheter, portkoder, volontärer och besök är påhittade; adresser och gator är verkliga.",
-    playedOnly: "Volontärer och besök är påhittade.",
+    madeUp: { town: "lägenheter och portkoder", teams: "volontärer", visits: "besök" },
+    isMadeUp: (what: string) => `Påhittat: ${what}. Adresser och gator är verkliga.`,
+    and: " och ",
     privacy:
       "Sidan räknar områden, aldrig personer. Den som inte vill ha besök finns inte i något av det som skrivs, inte ens som antal.",
-    nav: { turfs: "Områden", teams: "Lag", results: "Dagen", next: "Nästa dag", sources: "Källor" },
+    nav: {
+      turfs: "Områden",
+      teams: "Lag",
+      results: "Dagen",
+      next: "Nästa dag",
+      leaflets: "Flygblad",
+      sources: "Källor",
+    },
     cards: { turfs: "områden", households: "hushåll att besöka", km: "km att gå", hours: "timmar", teams: "lag ute" },
     sources: "Vad det bygger på",
     own: "Egna filer med adresser och gator",
@@ -26,11 +35,19 @@ const texts = {
     title: (name: string) => `Door-knocking: ${name}`,
     lead: (day: string) =>
       `The doors in walks of a shift's length, the teams that go out on ${day}, what came back, and the plan for the day after.`,
-    madeUp: "Flats, door codes, volunteers and visits are made up; addresses and streets are real.",
-    playedOnly: "Volunteers and visits are made up.",
+    madeUp: { town: "flats and door codes", teams: "volunteers", visits: "visits" },
+    isMadeUp: (what: string) => `Made up: ${what}. Addresses and streets are real.`,
+    and: " and ",
     privacy:
       "The page counts turfs, never people. Whoever wants no visit is in nothing that is written, not even as a count.",
-    nav: { turfs: "Turfs", teams: "Teams", results: "The day", next: "Next day", sources: "Sources" },
+    nav: {
+      turfs: "Turfs",
+      teams: "Teams",
+      results: "The day",
+      next: "Next day",
+      leaflets: "Leaflets",
+      sources: "Sources",
+    },
     cards: { turfs: "turfs", households: "households to visit", km: "km to walk", hours: "hours", teams: "teams out" },
     sources: "What it rests on",
     own: "Own files of addresses and streets",
@@ -40,7 +57,9 @@ const texts = {
 } as const;
 
 const styles = `${reportStyles}
-#teams td:last-child { min-width: 18rem; }
+@media (min-width: 46.01rem) { #teams td:last-child { min-width: 18rem; } }
+.narrow { width: auto; }
+@media screen and (max-width: 46rem) { .cards { grid-template-columns: repeat(2, 1fr); } }
 `;
 
 /** The day as one page that opens anywhere. */
@@ -49,6 +68,9 @@ export const report = (day: DayPlan, lang: Lang): string => {
   const f = figuresIn(lang);
   const { town, plan, outing, options } = day;
   const { summary } = plan;
+  const inventions = (["town", "teams", "visits"] as const)
+    .filter((part) => (part === "town" ? town.madeUp : day.madeUp[part]))
+    .map((part) => t.madeUp[part]);
   const card = (figure: string, what: string) => html`<li><b>${figure}</b>${what}</li>`;
   const sources = [{ text: town.madeUp ? t.sample : t.own, credits: town.credit === "" ? [] : [town.credit] }];
   return page(
@@ -58,7 +80,7 @@ export const report = (day: DayPlan, lang: Lang): string => {
     html`<header class="top">
 <h1>${t.title(town.name)}</h1>
 <p>${t.lead(f.dayAndMonth(options.day))}</p>
-<p><span class="badge bad">${town.madeUp ? t.madeUp : t.playedOnly}</span></p>
+${inventions.length === 0 ? null : html`<p><span class="badge bad">${t.isMadeUp(listed(inventions, t.and))}</span></p>`}
 <p class="small muted">${t.privacy}</p>
 <nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <ul class="cards">
@@ -74,8 +96,13 @@ ${turfsSection(day, lang)}
 ${teamsSection(day, lang)}
 ${resultsSection(day, lang)}
 ${nextSection(day, lang)}
+${leafletsSection(day, lang)}
 ${sourcesSection(t.sources, sources, t.note)}
 </main>
 ${footer(sources)}`,
   );
 };
+
+/** "a, b and c". */
+const listed = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")}${and}${parts.at(-1)}`;

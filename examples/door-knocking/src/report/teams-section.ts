@@ -1,29 +1,34 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn, type Html, html } from "@vanstervind/page";
-import { streetRuns, type Turf } from "@vanstervind/turf-splitting";
+import type { Turf } from "@vanstervind/turf-splitting";
 import { explainAssignment } from "@vanstervind/turf-splitting/volunteers";
 import type { DayPlan } from "../day-plan.ts";
+import { nameOf, streetsOf } from "./sheet.ts";
 
 const texts = {
   sv: {
     title: "Lagen",
-    lead: "Listorna att skriva ut är walk-lists.html: ett område per blad, med karta, ordning och rutor att kryssa.",
+    lead: "Listorna att skriva ut är walk-lists.html: ett område per blad, med karta, ordning och rutor att kryssa. Den som är ny får en egen timme i first-walks.html: en halvtimme dörrar, en halvtimme flygblad.",
     caption: "Vilka går, var de börjar och varför just dit",
     heads: ["Lag", "Vilka", "Område", "Börja", "Gator", "Minuter", "Varför"],
     isNew: "ny",
     kit: (doors: string, leaflets: string) => `För den som är ny: knacka i ${doors}, dela sedan flygblad ${leaflets}.`,
+    noKit: "För den som är ny: varje port här tar mer än en halvtimme, så gå bredvid den som är van.",
     until: (first: string, last: string) => (first === last ? first : `${first} till ${last}`),
     none: "ingenstans",
+    nobody: "Inget lag har tid för något av områdena: gör dem mindre med --target-minutes, eller passen längre.",
   },
   en: {
     title: "The teams",
-    lead: "The sheets to print are walk-lists.html: a turf a sheet, with map, order and boxes to tick.",
+    lead: "The sheets to print are walk-lists.html: a turf a sheet, with map, order and boxes to tick. Who is new has an hour of their own in first-walks.html: half an hour of doors, half an hour of leaflets.",
     caption: "Who goes, where they begin and why just there",
     heads: ["Team", "Who", "Turf", "Begin", "Streets", "Minutes", "Why"],
     isNew: "new",
     kit: (doors: string, leaflets: string) => `For who is new: knock at ${doors}, then leaflets at ${leaflets}.`,
+    noKit: "For who is new: every entrance here takes more than half an hour, so walk with somebody who is used to it.",
     until: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     none: "none",
+    nobody: "No team has time for any of the turfs: make them smaller with --target-minutes, or the shifts longer.",
   },
 } as const;
 
@@ -35,23 +40,23 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
     const names = turf.stops.filter(({ id }) => ids.includes(id)).map(nameOf);
     return names.length === 0 ? t.none : t.until(names[0]!, names.at(-1)!);
   };
+  if (outing.walks.length === 0) return html`<section id="teams"><h2>${t.title}</h2><p>${t.nobody}</p></section>`;
   return html`<section id="teams">
 <h2>${t.title}</h2>
 <p>${t.lead}</p>
-<div class="scroll"><table>
+<div class="scroll"><table class="ranked">
 <caption>${t.caption}</caption>
 <thead><tr>${t.heads.map((head, i) => html`<th scope="col"${i === 5 ? html` class="num"` : null}>${head}</th>`)}</tr></thead>
 <tbody>${outing.walks.map(({ team, members, turf, reasons, kit }) => {
     const who = members.map((id) => (outing.beginners.has(id) ? `${id} (${t.isNew})` : id)).join(", ");
-    const streets = [...new Set(streetRuns(turf.stops).map(({ street }) => street))].join(", ");
     const why = reasons.map((reason) => explainAssignment(reason, lang)).join(" ");
-    const first = kit === null ? null : t.kit(stretch(turf, kit.doors), stretch(turf, kit.leaflets));
+    const isNew = members.some((id) => outing.beginners.has(id));
+    const first =
+      kit === null ? (isNew ? t.noKit : null) : t.kit(stretch(turf, kit.doors), stretch(turf, kit.leaflets));
     return html`
-<tr><th scope="row">${team}</th><td>${who}</td><td>${turf.id}</td><td>${nameOf(turf.stops[0]!)}</td><td>${streets}</td><td class="num">${f.whole(turf.minutes)}</td><td class="small">${why}${first === null ? null : html` <b>${first}</b>`}</td></tr>`;
+<tr><th scope="row">${team}</th><td>${who}</td><td>${turf.id}</td><td>${nameOf(turf.stops[0]!)}</td><td>${streetsOf(turf.stops)}</td><td class="num">${f.whole(turf.minutes)}</td><td class="small">${why}${first === null ? null : html` <b>${first}</b>`}</td></tr>`;
   })}
 </tbody>
 </table></div>
 </section>`;
 };
-
-const nameOf = ({ street, houseNumber }: Turf["stops"][number]): string => `${street} ${houseNumber}`.trim();

@@ -39,6 +39,12 @@ export const turfMap = ({ turfs, network, lookOf, width, label }: TurfMap): Html
   );
   const marked = turfs.filter(({ id }) => looks.get(id)!.isMarked);
   const walks = marked.map(({ stops }) => stops.map(({ lon, lat }): LonLat => [lon, lat]));
+  const numbers = withRoom(
+    turfs.map(({ id, centre }) => {
+      const [x, y] = projection.project([centre.lon, centre.lat]);
+      return { id, isMarked: looks.get(id)!.isMarked, x, y };
+    }),
+  );
   return html`<svg viewBox="0 0 ${projection.width} ${projection.height}" role="img" aria-label="${label}">
 ${areas.map(({ turf, polygons }) => {
   const { fill, title } = looks.get(turf)!;
@@ -48,12 +54,30 @@ ${areas.map(({ turf, polygons }) => {
 })}
 <path d="${pathOf(streets, projection, false)}" fill="none" stroke="#645c57" stroke-opacity=".45" stroke-width=".6"/>
 <path d="${pathOf(walks, projection, false)}" fill="none" stroke="#1d1a18" stroke-width=".8" stroke-dasharray="3 2"/>
-<g font-size="8" font-family="sans-serif" text-anchor="middle" stroke="#fff" stroke-width="2" stroke-opacity=".8" paint-order="stroke">${turfs.map(
-    ({ id, centre }) => {
-      const [x, y] = projection.project([centre.lon, centre.lat]);
-      const size = looks.get(id)!.isMarked ? html` font-size="11" font-weight="700"` : null;
-      return html`<text x="${x.toFixed(1)}" y="${(y + 3).toFixed(1)}"${size}>${id}</text>`;
-    },
+<g font-size="8" font-family="sans-serif" text-anchor="middle" stroke="#fff" stroke-width="2" stroke-opacity=".8" paint-order="stroke">${numbers.map(
+    ({ id, isMarked, x, y }) =>
+      html`<text x="${x.toFixed(1)}" y="${(y + 3).toFixed(1)}"${isMarked ? html` font-size="11" font-weight="700"` : null}>${id}</text>`,
   )}</g>
 </svg>`;
+};
+
+/** A turf's number and where it stands. */
+interface Label {
+  readonly id: string;
+  readonly isMarked: boolean;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The numbers for which there is room, those of marked turfs first: a number that lies over another tells nothing. */
+const withRoom = (labels: readonly Label[]): Label[] => {
+  const shown: Label[] = [];
+  for (const label of [...labels].sort((a, b) => Number(b.isMarked) - Number(a.isMarked))) {
+    const isFree = shown.every(
+      ({ x, y, isMarked }) =>
+        Math.abs(x - label.x) > (isMarked ? 21 : 15) || Math.abs(y - label.y) > (isMarked ? 10 : 8),
+    );
+    if (isFree) shown.push(label);
+  }
+  return shown;
 };

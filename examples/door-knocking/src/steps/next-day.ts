@@ -2,7 +2,9 @@ import type { Turf, TurfPlan } from "@vanstervind/turf-splitting";
 import { type ChangeReason, type LockablePlan, resplit } from "@vanstervind/turf-splitting/changes";
 import { type FinishForecast, finishForecast, nextDay } from "@vanstervind/turf-splitting/results";
 import type { Town } from "../town.ts";
-import type { PlayedWalk } from "./visits.ts";
+import { type Outing, planOuting } from "./outing.ts";
+import type { WalkDone } from "./visits.ts";
+import type { Crew } from "./volunteers.ts";
 
 /** The plan of the evening after. */
 export interface NextDay {
@@ -12,7 +14,11 @@ export interface NextDay {
   readonly open: readonly Turf[];
   /** Households in them. */
   readonly households: number;
+  /** Who goes where, those turfs first that were begun. */
+  readonly outing: Outing;
   readonly forecast: FinishForecast;
+  /** The forecast in days out of these teams: from and to; `null` where there is none. */
+  readonly days: readonly [least: number, most: number] | null;
   /** What moved, and why. */
   readonly report: readonly ChangeReason[];
   /** Everybody who wants no visit by now, of the list and of the doors: for the last check of writers alone. */
@@ -27,7 +33,8 @@ export interface NextDay {
 export const planNextDay = (
   { addresses }: Pick<Town, "addresses">,
   plan: TurfPlan,
-  walks: readonly PlayedWalk[],
+  walks: readonly WalkDone[],
+  crew: Crew,
 ): NextDay => {
   const { weights, changes } = nextDay(
     plan,
@@ -53,11 +60,15 @@ export const planNextDay = (
     .filter(({ id, stops }) => !finished.has(id) && stops.length > 0)
     .sort((a, b) => a.rank - b.rank);
   const households = open.reduce((sum, turf) => sum + turf.households, 0);
+  const begun = new Set(walks.filter(({ isFinished }) => !isFinished).map(({ turfId }) => turfId));
+  const forecast = finishForecast(households, walks);
   return {
     plan: next.plan,
     open,
     households,
-    forecast: finishForecast(households, walks),
+    outing: planOuting({ turfs: open, pace: plan.pace }, crew, begun),
+    forecast,
+    days: daysOf(forecast, crew),
     // That those who were talked to leave is no news.
     report: next.report.filter(({ code }) => code !== "removed" && code !== "kept-locked"),
     doNotContact: refusing.map(({ id }) => id),
@@ -65,3 +76,10 @@ export const planNextDay = (
 };
 
 const idOf = (one: string | { readonly id: string }): string => (typeof one === "string" ? one : one.id);
+
+/** Days out that the forecast comes to, each team out for its shortest shift. */
+const daysOf = ({ hours }: FinishForecast, { teams }: Crew): NextDay["days"] => {
+  const minutes = teams.map(({ members }) => Math.min(...members.map(({ shiftMinutes }) => shiftMinutes)));
+  const perDay = minutes.reduce((sum, own) => sum + own, 0) / 60;
+  return hours === null || perDay === 0 ? null : [Math.ceil(hours.least / perDay), Math.ceil(hours.most / perDay)];
+};

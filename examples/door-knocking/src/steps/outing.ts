@@ -1,4 +1,4 @@
-import type { Turf, TurfPlan } from "@vanstervind/turf-splitting";
+import { type Pace, stopMinutes, type Turf } from "@vanstervind/turf-splitting";
 import { leafletPace } from "@vanstervind/turf-splitting/results";
 import {
   type AssignmentReason,
@@ -6,7 +6,7 @@ import {
   type BeginnersKit,
   beginnersKit,
 } from "@vanstervind/turf-splitting/volunteers";
-import { makeCrew } from "./volunteers.ts";
+import type { Crew } from "./volunteers.ts";
 
 /** A team on its way to a turf. */
 export interface Walk {
@@ -28,17 +28,38 @@ export interface Outing {
   readonly beginners: ReadonlySet<string>;
 }
 
-/** Made-up teams, each with a turf that fits its shift, as near to home as can be for all together. */
-export const planOuting = (plan: TurfPlan, seed: string): Outing => {
-  const { teams, beginners } = makeCrew(plan, seed);
+/** Teams with a turf each that fits their shift, as near to home as can be for all together; turfs of `first` before others. */
+export const planOuting = (
+  { turfs, pace }: { readonly turfs: readonly Turf[]; readonly pace: Pace },
+  { teams, beginners }: Crew,
+  first: ReadonlySet<string> = new Set(),
+): Outing => {
   const members = new Map(teams.map((team) => [team.id, team.members.map(({ id }) => id)]));
-  const turfs = new Map(plan.turfs.map((turf) => [turf.id, turf]));
-  const pace = { doors: plan.pace, leaflets: leafletPace };
-  const walks = assignTeams(teams, plan.turfs).assignments.map(({ team, turf: id, reasons }): Walk => {
-    const turf = turfs.get(id)!;
+  const byId = new Map(turfs.map((turf) => [turf.id, turf]));
+  const begun = assignTeams(
+    teams,
+    turfs.filter(({ id }) => first.has(id)),
+  ).assignments;
+  const busy = new Set(begun.map(({ team }) => team));
+  const others = assignTeams(
+    teams.filter(({ id }) => !busy.has(id)),
+    turfs.filter(({ id }) => !first.has(id)),
+  ).assignments;
+  const walks = [...begun, ...others].map(({ team, turf: id, reasons }): Walk => {
+    const turf = byId.get(id)!;
     const who = members.get(team)!;
-    const kit = who.some((member) => beginners.has(member)) ? beginnersKit(turf, pace) : null;
-    return { team, members: who, turf, reasons, kit: kit === null || kit.doors.length === 0 ? null : kit };
+    return { team, members: who, turf, reasons, kit: who.some((one) => beginners.has(one)) ? kitOf(turf, pace) : null };
   });
-  return { walks, beginners };
+  return { walks: walks.sort((a, b) => (a.team < b.team ? -1 : a.team > b.team ? 1 : 0)), beginners };
 };
+
+/** Half an hour of doors and half an hour of leaflets, from the first entrance on that is done within the half hour. */
+const kitOf = ({ stops, metres }: Turf, pace: Pace): BeginnersKit | null => {
+  const from = stops.findIndex((stop) => stopMinutes(stop, pace) <= minutesOfDoors);
+  if (from < 0) return null;
+  const leg = metres / Math.max(1, stops.length - 1);
+  const rest = stops.slice(from);
+  return beginnersKit({ stops: rest, metres: leg * (rest.length - 1) }, { doors: pace, leaflets: leafletPace });
+};
+
+const minutesOfDoors = 30;

@@ -1,4 +1,4 @@
-import { type Fault, invalidInput } from "@vanstervind/core";
+import { DomainError, type Fault, invalidInput } from "@vanstervind/core";
 import { explainAddresses, markDoNotContact } from "@vanstervind/turf-splitting/addresses";
 import type { DayOptions } from "../read-command.ts";
 import type { Town } from "../town.ts";
@@ -13,17 +13,23 @@ type Asked = Pick<DayOptions, "files" | "doNotContact" | "credit" | "seed" | "la
  * The town that is asked for, with everybody marked who wants no visit. `warn` is told what is odd, by lines of files
  * and never by what stands there.
  *
- * @throws `invalid-input` with every fault of every file at once.
+ * @param faults - Those of files read before, to be told with the others.
+ * @throws `invalid-input` with every fault of every file at once; `no-address` for a list without rows.
  */
 export const readTown = async (
   { files, doNotContact, credit, seed, lang }: Asked,
   warn: (line: string) => void,
+  faults: Fault[] = [],
 ): Promise<Town> => {
-  const faults: Fault[] = [];
   const own = files === null ? null : await scanTown(files, credit, faults);
   const refusals = doNotContact === null ? [] : await scanRefusals(doNotContact, faults);
   if (faults.length > 0) throw invalidInput(faults, "the files");
   const town = own?.town ?? (await sampleTown(seed));
+  if (town.addresses.length === 0) {
+    throw new DomainError("no-address", `There is no address in ${files!.addresses}.`, {
+      hint: "Maybe it is another file that has them.",
+    });
+  }
   const { addresses, warnings } = markDoNotContact(
     town.addresses,
     refusals.map(({ entry }) => entry),

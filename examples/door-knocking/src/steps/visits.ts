@@ -1,10 +1,10 @@
 import { createRandom } from "@vanstervind/core";
 import { stopMinutes, type TurfPlan, walkMinutes } from "@vanstervind/turf-splitting";
 import type { Session, Visit } from "@vanstervind/turf-splitting/results";
-import type { Outing, Walk } from "./outing.ts";
+import type { Walk } from "./outing.ts";
 
 /** What a team did in its turf. */
-export interface PlayedWalk extends Session {
+export interface WalkDone extends Session {
   readonly turfId: string;
   readonly visits: readonly Visit[];
   /** Entrances that were visited. */
@@ -19,10 +19,13 @@ const overtime = 1.15;
 const shares = { refused: 0.01, moved: 0.02, talked: 0.3 };
 
 /** A made-up afternoon: teams walk their turfs in order, some slower than planned, until their time is up. */
-export const playDay = (plan: TurfPlan, { walks }: Outing, seed: string): readonly PlayedWalk[] =>
-  walks.map((walk) => play(walk, plan, seed));
+export const playDay = (
+  plan: Pick<TurfPlan, "pace">,
+  { walks }: { readonly walks: readonly Pick<Walk, "turf">[] },
+  seed: string,
+): readonly WalkDone[] => walks.map((walk) => play(walk, plan, seed));
 
-const play = ({ turf }: Walk, { pace }: TurfPlan, seed: string): PlayedWalk => {
+const play = ({ turf }: Pick<Walk, "turf">, { pace }: Pick<TurfPlan, "pace">, seed: string): WalkDone => {
   const random = createRandom(seed).fork(`visits ${turf.id}`);
   const slowness = 0.85 + random.next() * 0.4;
   const visits: Visit[] = [];

@@ -1,8 +1,8 @@
 import { createRandom } from "@vanstervind/core";
-import type { TurfPlan } from "@vanstervind/turf-splitting";
+import type { Turf } from "@vanstervind/turf-splitting";
 import type { Team } from "@vanstervind/turf-splitting/volunteers";
 
-/** Those who go out that day, by pseudonym; made up. */
+/** Those who go out that day, by pseudonym. */
 export interface Crew {
   readonly teams: readonly Team[];
   /** Ids of those who go for the first time. */
@@ -15,14 +15,17 @@ const perTeam = 2;
 /** A team for about every tenth turf, twelve at most. */
 const teamCount = (turfs: number): number => Math.min(turfs, 12, Math.ceil(turfs / 10));
 
-/** Pairs who set out near some turf with time for one, some of them new, some without stairs. The same seed, the same. */
-export const makeCrew = ({ turfs }: TurfPlan, seed: string): Crew => {
+/**
+ * Made-up pairs who set out near some turf with time for one, some of them new, some without stairs. The same seed, the
+ * same pairs.
+ */
+export const makeCrew = (turfs: readonly Turf[], seed: string, count = teamCount(turfs.length)): Crew => {
   const random = createRandom(seed).fork("volunteers");
   const byTime = turfs.map(({ minutes }) => minutes).sort((a, b) => a - b);
   // Three in four turfs fit the shift, which is a whole number of quarters.
   const shift = Math.ceil((byTime[Math.floor(byTime.length * 0.75)] ?? 0) / 15) * 15;
   const beginners = new Set<string>();
-  const teams = Array.from({ length: teamCount(turfs.length) }, (_, team) => {
+  const teams = Array.from({ length: turfs.length === 0 ? 0 : count }, (_, team) => {
     const longer = random.pick([0, 0, 15, 30]);
     return {
       id: String(team + 1).padStart(2, "0"),
