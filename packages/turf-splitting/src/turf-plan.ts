@@ -84,6 +84,8 @@ export interface TurfPlan {
   readonly ground: Ground;
   /** How long things take. */
   readonly pace: Pace;
+  /** Whether no turf reaches over a border between districts; changes then keep to it too. */
+  readonly hardBorders: boolean;
   /** What there is to say about the whole. */
   readonly reasons: readonly PlanReason[];
   /** The plan in figures. */

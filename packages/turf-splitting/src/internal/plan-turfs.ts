@@ -190,6 +190,7 @@ const finish = (
       side: inOrder(ground.side),
     },
     pace,
+    hardBorders: options.hardBorders,
     reasons: sizeReasons(turfs, { unit, window }),
   };
 };
