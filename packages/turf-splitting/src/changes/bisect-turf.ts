@@ -1,6 +1,6 @@
 import { DomainError } from "@vanstervind/core";
 import { byHand } from "./internal/by-hand.ts";
-import { createNewIds, openTurf } from "./internal/draft.ts";
+import { createNewIds, openTurf } from "./internal/known-turf.ts";
 import type { LockablePlan } from "./lock-turf.ts";
 import type { Resplit } from "./resplit.ts";
 
@@ -17,7 +17,7 @@ export const bisectTurf = (plan: LockablePlan, id: string): Resplit => {
   if (openTurf(plan, id).stops.length < 2) {
     throw new DomainError("single-entrance", `Turf ${id} is a single entrance, which is never split.`);
   }
-  return byHand(plan, "by-hand", ({ turfs, loads }, way) => {
+  return byHand(plan, "by-hand", ({ turfs }, { loads, way }) => {
     const at = turfs.findIndex((turf) => turf.id === id);
     const { rows } = turfs[at]!;
     const total = rows.reduce((sum, row) => sum + loads[row]!, 0);

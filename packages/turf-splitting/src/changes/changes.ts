@@ -22,6 +22,9 @@ export const PlainChanges = z.object({
   weights: Priorities.options[0].shape.weights.optional(),
 });
 
+/** See the schema of the same name. */
+export interface PlainChanges extends z.infer<typeof PlainChanges> {}
+
 /** What has happened since the plan was made. */
 export interface Changes {
   /** Addresses that are new. Those on the do-not-contact list, or marked so themselves, are passed by in silence. */

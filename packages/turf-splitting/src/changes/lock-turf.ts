@@ -1,6 +1,6 @@
 import { compareIds } from "@vanstervind/core";
 import type { TurfPlan } from "../turf-plan.ts";
-import { knownTurf } from "./internal/draft.ts";
+import { knownTurf } from "./internal/known-turf.ts";
 
 /** A plan some of whose turfs are locked: a finished turf, one that is handed out, one that is good as it is. */
 export interface LockablePlan extends TurfPlan {

@@ -1,6 +1,6 @@
 import { DomainError } from "@vanstervind/core";
 import { byHand, walked } from "./internal/by-hand.ts";
-import { openTurf } from "./internal/draft.ts";
+import { openTurf } from "./internal/known-turf.ts";
 import type { LockablePlan } from "./lock-turf.ts";
 import type { Resplit } from "./resplit.ts";
 
@@ -25,7 +25,7 @@ export const mergeTurfs = (plan: LockablePlan, into: string, from: string): Resp
   if (into === from) throw new DomainError("same-turf", `Turf ${into} cannot be merged with itself.`);
   openTurf(plan, into);
   openTurf(plan, from);
-  return byHand(plan, "by-hand", ({ turfs }, way) => {
+  return byHand(plan, "by-hand", ({ turfs }, { way }) => {
     const rowsOf = (id: string): number[] => turfs.find((turf) => turf.id === id)!.rows;
     const rows = walked([...rowsOf(into), ...rowsOf(from)], way);
     return turfs.map((turf) =>

@@ -1,6 +1,6 @@
 import { DomainError } from "@vanstervind/core";
 import { byHand, walked } from "./internal/by-hand.ts";
-import { openTurf } from "./internal/draft.ts";
+import { openTurf } from "./internal/known-turf.ts";
 import type { LockablePlan } from "./lock-turf.ts";
 import type { Resplit } from "./resplit.ts";
 
@@ -33,7 +33,7 @@ export const moveStops = (plan: LockablePlan, entranceIds: readonly string[], to
     if (!known.has(id))
       throw new DomainError("unknown-stop", `No entrance of the plan has the id ${id}.`, { values: { id } });
   }
-  return byHand(plan, "by-hand", ({ turfs, stops }, way) => {
+  return byHand(plan, "by-hand", ({ turfs, stops }, { way }) => {
     const moving = turfs.flatMap((turf) =>
       turf.id === to ? [] : turf.rows.filter((row) => wanted.has(stops[row]!.id)),
     );

@@ -1,7 +1,8 @@
 import { walkMinutes } from "../pace.ts";
 import { splitShard } from "../split-shard.ts";
 import { byHand } from "./internal/by-hand.ts";
-import { createNewIds, groundOf, openTurf, type TurfRows } from "./internal/draft.ts";
+import { groundOf, type TurfRows } from "./internal/draft.ts";
+import { createNewIds, openTurf } from "./internal/known-turf.ts";
 import type { LockablePlan } from "./lock-turf.ts";
 import type { Resplit } from "./resplit.ts";
 

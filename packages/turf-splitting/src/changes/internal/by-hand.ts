@@ -3,28 +3,29 @@ import { openPath } from "../../internal/open-path.ts";
 import type { ChangeReason } from "../change-reason.ts";
 import type { LockablePlan } from "../lock-turf.ts";
 import type { Resplit } from "../resplit.ts";
-import { type Draft, draftOf, groundOf, rebuilt, type TurfRows } from "./draft.ts";
-import { createWays, type Way } from "./ways.ts";
+import { type Draft, draftOf, type TurfRows } from "./draft.ts";
+import { type Measure, measureOf } from "./measure.ts";
+import { rebuild } from "./rebuild.ts";
+import type { Way } from "./ways.ts";
 
 /** What a person, or a search that a person asked for, does to turfs: the draft's turfs as they are to be. */
-export type Hand = (draft: Draft, way: Way) => TurfRows[];
+export type Hand = (draft: Draft, measure: Measure) => TurfRows[];
 
 /** Carries out what was asked, and tells of every entrance that has another turf and of turfs that come and go. */
 export const byHand = (plan: LockablePlan, code: "by-hand" | "reoptimised", hand: Hand): Resplit => {
   const draft = draftOf(plan);
-  const way = createWays(groundOf(draft));
-  draft.turfs = hand(draft, way);
+  const measure = measureOf(draft);
+  draft.turfs = hand(draft, measure);
   const report: ChangeReason[] = [];
-  const before = plan.turfs.flatMap(({ id, stops }) => stops.map(() => id));
   const known = new Set(plan.turfs.map(({ id }) => id));
   for (const { id, rows } of draft.turfs) {
     for (const row of rows) {
-      const from = before[row]!;
+      const from = draft.home[row]!;
       if (from !== id) report.push({ code, values: { entranceId: draft.stops[row]!.id, from, to: id } });
     }
     if (rows.length > 0 && !known.has(id)) report.push({ code: "new-turf", values: { turf: id } });
   }
-  const now = rebuilt(draft, new Set(plan.locked), way);
+  const now = rebuild(draft, new Set(plan.locked), measure);
   const left = new Set(now.turfs.map(({ id }) => id));
   for (const turf of known) if (!left.has(turf)) report.push({ code: "turf-gone", values: { turf } });
   return { plan: now, report };

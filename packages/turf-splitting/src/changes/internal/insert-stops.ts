@@ -1,7 +1,7 @@
 import { toCentimetres } from "../../internal/metric.ts";
 import { createPointIndex } from "../../internal/point-index.ts";
-import type { Draft, TurfRows } from "./draft.ts";
-import type { Way } from "./ways.ts";
+import { type Draft, districtOf, type TurfRows } from "./draft.ts";
+import type { Measure } from "./measure.ts";
 
 /** A place in a walk is looked for beside so many stops near by. */
 const nearby = 8;
@@ -17,60 +17,76 @@ export interface Insertion {
   readonly metres: number;
 }
 
-/** Puts stops into the walks of open turfs, one after the other, each where it adds least to walk; a new turf where none is open. */
+/**
+ * Puts stops into the walks of open turfs, one after the other, each where it adds least to walk; a new turf where none is
+ * open. Where borders are hard, only turfs of the stop's own district are open to it.
+ */
 export const insertStops = (
   draft: Draft,
   added: readonly number[],
   locked: ReadonlySet<string>,
-  way: Way,
+  { way, loads, sizeOf, window }: Measure,
   newId: () => string,
 ): Insertion[] => {
-  const { place, loads, plan } = draft;
+  if (added.length === 0) return [];
   const turfOf = new Map<number, TurfRows>();
-  const size = new Map<TurfRows, number>();
+  const open: number[] = [];
   for (const turf of draft.turfs) {
     if (locked.has(turf.id)) continue;
-    for (const row of turf.rows) turfOf.set(row, turf);
-    size.set(
-      turf,
-      turf.rows.reduce((sum, row) => sum + loads[row]!, 0),
-    );
+    for (const row of turf.rows) {
+      turfOf.set(row, turf);
+      open.push(row);
+    }
   }
-  const open = [...turfOf.keys()];
+  const { x, y } = draft.place;
   const index = createPointIndex(
-    Float64Array.from(open, (row) => place.x[row]!),
-    Float64Array.from(open, (row) => place.y[row]!),
+    Float64Array.from(open, (row) => x[row]!),
+    Float64Array.from(open, (row) => y[row]!),
   );
   const inserted: number[] = [];
-  return added.map((row): Insertion => {
-    const [x, y] = [place.x[row]!, place.y[row]!];
-    const square = (other: number): number => (place.x[other]! - x) ** 2 + (place.y[other]! - y) ** 2;
-    const near = index.nearest(x, y, nearby).map((i) => open[i]!);
-    near.push(...inserted.toSorted((a, b) => square(a) - square(b) || a - b).slice(0, nearby));
-    let best: { turf: TurfRows; at: number; cost: number; way: number } | null = null;
+  const size = new Map<TurfRows, number>();
+
+  const place = (row: number): { readonly turf: TurfRows; readonly at: number; readonly longer: number } | null => {
+    const district = districtOf(draft, row);
+    const isOwn = (other: number): boolean => districtOf(draft, other) === district;
+    const square = (other: number): number => (x[other]! - x[row]!) ** 2 + (y[other]! - y[row]!) ** 2;
+    const near = index.nearest(x[row]!, y[row]!, nearby, (i) => isOwn(open[i]!)).map((i) => open[i]!);
+    const farthest = near.length < nearby ? Infinity : square(near.at(-1)!);
+    near.push(...inserted.filter((other) => square(other) <= farthest && isOwn(other)));
+    let best: { turf: TurfRows; at: number; longer: number } | null = null;
+    let least = Infinity;
     for (const other of near) {
       const turf = turfOf.get(other)!;
       const { rows } = turf;
+      if (!size.has(turf)) size.set(turf, sizeOf(rows));
+      const full = size.get(turf)! + loads[row]! > window.most ? fullCost : 0;
       const i = rows.indexOf(other);
-      const full = size.get(turf)! + loads[row]! > plan.window.most ? fullCost : 0;
       for (const at of [i, i + 1]) {
         const [before, after] = [rows[at - 1], rows[at]];
         const longer =
           (before === undefined ? 0 : way(before, row)) +
           (after === undefined ? 0 : way(row, after)) -
           (before === undefined || after === undefined ? 0 : way(before, after));
-        const cost = longer + full;
-        if (best === null || cost < best.cost) best = { turf, at, cost, way: longer };
+        if (longer + full < least) {
+          least = longer + full;
+          best = { turf, at, longer };
+        }
       }
     }
-    if (best === null) {
-      best = { turf: { id: newId(), rows: [] }, at: 0, cost: 0, way: 0 };
-      draft.turfs.push(best.turf);
+    return best;
+  };
+
+  return added.map((row): Insertion => {
+    let found = place(row);
+    if (found === null) {
+      found = { turf: { id: newId(), rows: [] }, at: 0, longer: 0 };
+      draft.turfs.push(found.turf);
     }
-    best.turf.rows.splice(best.at, 0, row);
-    turfOf.set(row, best.turf);
-    size.set(best.turf, (size.get(best.turf) ?? 0) + loads[row]!);
+    const { turf, at, longer } = found;
+    turf.rows.splice(at, 0, row);
+    turfOf.set(row, turf);
+    size.set(turf, sizeOf(turf.rows));
     inserted.push(row);
-    return { row, turf: best.turf.id, metres: best.way / 100 };
+    return { row, turf: turf.id, metres: longer / 100 };
   });
 };

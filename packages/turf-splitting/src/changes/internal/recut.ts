@@ -1,44 +1,30 @@
 import { toCentimetres } from "../../internal/metric.ts";
-import { walkMinutes } from "../../pace.ts";
-import type { TurfPlan } from "../../turf-plan.ts";
-import { asBefore, type Draft, type TurfRows, walkOf } from "./draft.ts";
-import type { Way } from "./ways.ts";
+import type { TurfRows } from "./draft.ts";
+import type { Measure } from "./measure.ts";
 
 /** What it counts for to give a stop another turf: so much less to walk is not worth it. */
-const moveCost = toCentimetres(100);
+export const moveCost = toCentimetres(100);
 
 /** What it counts for to hold less than the least, by the square of the lack as a share of the target. */
-const shortCost = toCentimetres(50_000);
+export const shortCost = toCentimetres(50_000);
 
 /** How far from where it was a border may go, in stops, to begin with. */
 const firstReach = 25;
 
-/** Decimal fractions are not exact. */
-const noise = 1e-9;
+/** How neighbouring turfs are cut again. */
+export interface RecutOptions {
+  readonly measure: Measure;
+  /** Whether a stop was in the plan: only such a one can be said to move. */
+  readonly isOld: (row: number) => boolean;
+  /** Ids for turfs more, where they are allowed. */
+  readonly newId?: () => string;
+}
 
-/** Whether a turf can stay as it is: as the plan has it, or within the window, or a single entrance, or without any. */
-export const isSettled = (draft: Draft, turf: TurfRows, way: Way): boolean => {
-  const { plan, loads } = draft;
-  const { rows } = turf;
-  if (rows.length === 0) return true;
-  const before = asBefore(draft, turf);
-  const load = before?.load ?? sizeOf(rows, loads, way, plan);
-  return (
-    (rows.length === 1 || load <= plan.window.most + noise) && (before !== null || load >= plan.window.least - noise)
-  );
-};
-
-/** What a turf holds, its walk included where that weighs. */
-const sizeOf = (rows: readonly number[], loads: readonly number[], way: Way, { unit, pace }: TurfPlan): number => {
-  const load = rows.reduce((sum, row) => sum + loads[row]!, 0);
-  return unit === "minutes" ? load + walkMinutes(walkOf(rows, way) / 100, pace) : load;
-};
-
-/** What is new of a stretch of turfs that had to be cut again. */
+/** Neighbouring turfs, cut again. */
 export interface Recut {
   readonly turfs: TurfRows[];
-  /** Whether a turf was too large, rather than too small. */
-  readonly over: boolean;
+  /** How much more it costs than the turfs as they were, if none were too large. */
+  readonly extra: number;
 }
 
 /**
@@ -46,45 +32,41 @@ export interface Recut {
  *
  * Turfs keep their order and name, so the state is where the border after each lies; the cost of a turf is its walk, 100 m
  * for every stop that another one had before, and its shortfall. No turf holds more than the most but a single stop.
- * Where that cannot be, the largest turf gets one more beside it. O(turfs · reach²).
+ * Where that cannot be, the largest turf gets one more beside it if turfs more are allowed; else the answer is `null`.
+ * O(turfs · reach²).
  */
-export const recut = (
-  draft: Draft,
-  turfs: readonly TurfRows[],
-  way: Way,
-  isOld: (row: number) => boolean,
-  newId: () => string,
-): Recut => {
-  const { plan, loads } = draft;
-  const { least, target, most } = plan.window;
-  const perCentimetre = plan.unit === "minutes" ? walkMinutes(0.01, plan.pace) : 0;
+export const recut = (turfs: readonly TurfRows[], { measure, isOld, newId }: RecutOptions): Recut | null => {
+  const { way, loads, legLoad, window } = measure;
+  const { least, target, most } = window;
   const rows = turfs.flatMap((turf) => turf.rows);
   const n = rows.length;
   const load = new Float64Array(n + 1);
   const walk = new Float64Array(n + 1);
+  const walkLoad = new Float64Array(n + 1);
   const old = new Int32Array(n + 1);
   for (const [i, row] of rows.entries()) {
+    const leg = i + 1 < n ? way(row, rows[i + 1]!) : 0;
     load[i + 1] = load[i]! + loads[row]!;
-    walk[i + 1] = walk[i]! + (i + 1 < n ? way(row, rows[i + 1]!) : 0);
+    walk[i + 1] = walk[i]! + leg;
+    walkLoad[i + 1] = walkLoad[i]! + legLoad(leg);
     old[i + 1] = old[i]! + (isOld(row) ? 1 : 0);
   }
-  const length = (from: number, to: number): number => walk[to - 1]! - walk[from]!;
   const held = (from: number, to: number): number =>
-    from === to ? 0 : load[to]! - load[from]! + perCentimetre * length(from, to);
+    from === to ? 0 : load[to]! - load[from]! + walkLoad[to - 1]! - walkLoad[from]!;
 
   const starts = [0];
   for (const turf of turfs) starts.push(starts.at(-1)! + turf.rows.length);
-  const sizes = turfs.map((_, t) => held(starts[t]!, starts[t + 1]!));
-  const isOver = (t: number): boolean => sizes[t]! > most + noise && turfs[t]!.rows.length > 1;
-  const over = turfs.some((_, t) => isOver(t));
 
-  const price = (from: number, to: number, t: number | null): number => {
+  const worth = (from: number, to: number): number => {
     if (from === to) return 0;
-    const size = held(from, to);
-    if (size > most + noise && to - from > 1) return Infinity;
+    const short = Math.max(0, least - held(from, to)) / target;
+    return walk[to - 1]! - walk[from]! + shortCost * short * short;
+  };
+  const price = (from: number, to: number, t: number | null): number => {
+    if (to - from > 1 && held(from, to) > most) return Infinity;
     const [low, high] = t === null ? [0, 0] : [Math.max(from, starts[t]!), Math.min(to, starts[t + 1]!)];
     const moved = old[to]! - old[from]! - (high > low ? old[high]! - old[low]! : 0);
-    return moveCost * moved + length(from, to) + shortCost * (Math.max(0, least - size) / target) ** 2;
+    return moveCost * moved + worth(from, to);
   };
 
   const more = turfs.map(() => 0);
@@ -99,15 +81,18 @@ export const recut = (
     }
     const borders = bestBorders(n, labels, middles, reach, price);
     if (borders !== null) {
+      const cost = labels.reduce((sum: number, t, k) => sum + price(borders[k]!, borders[k + 1]!, t), 0);
       return {
-        over,
         turfs: labels.map((t, k) => ({
-          id: t === null ? newId() : turfs[t]!.id,
+          id: t === null ? newId!() : turfs[t]!.id,
           rows: rows.slice(borders[k]!, borders[k + 1]!),
         })),
+        extra: cost - turfs.reduce((sum, _, t) => sum + worth(starts[t]!, starts[t + 1]!), 0),
       };
     }
-    const crowd = (t: number): number => (turfs[t]!.rows.length > more[t]! + 1 ? sizes[t]! / (more[t]! + 1) : 0);
+    if (newId === undefined) return null;
+    const crowd = (t: number): number =>
+      turfs[t]!.rows.length > more[t]! + 1 ? held(starts[t]!, starts[t + 1]!) / (more[t]! + 1) : 0;
     more[turfs.reduce((worst, _, t) => (crowd(t) > crowd(worst) ? t : worst), 0)]!++;
     if (attempt % 4 === 0) reach *= 2;
   }
@@ -134,6 +119,8 @@ const bestBorders = (
         const sofar = costs[start - low[k - 1]!]!;
         if (sofar === Infinity) continue;
         const cost = sofar + price(start, to, labels[k - 1]!);
+        // What is too large does not get smaller by more.
+        if (cost === Infinity) break;
         if (cost < next[to - low[k]!]!) {
           next[to - low[k]!] = cost;
           from[to - low[k]!] = start;
