@@ -26,7 +26,7 @@ export const mergeTurfs = (plan: LockablePlan, into: string, from: string): Resp
   openTurf(plan, into);
   openTurf(plan, from);
   return byHand(plan, "by-hand", ({ turfs }, { way }) => {
-    const rowsOf = (id: string): number[] => turfs.find((turf) => turf.id === id)!.rows;
+    const rowsOf = (id: string): readonly number[] => turfs.find((turf) => turf.id === id)!.rows;
     const rows = walked([...rowsOf(into), ...rowsOf(from)], way);
     return turfs.map((turf) =>
       turf.id === into ? { id: into, rows } : turf.id === from ? { ...turf, rows: [] } : turf,

@@ -65,8 +65,8 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
 
   const strangers = joinDoors(revision, comers);
   for (const row of draft.altered) draft.loads[row] = loadOf(draft.stops[row]!, plan);
-  if (gone.size > 0) {
-    draft.turfs = draft.turfs.map(({ id, rows }) => ({ id, rows: rows.filter((row) => !gone.has(row)) }));
+  for (const turf of draft.turfs) {
+    if (draft.alteredTurfs.has(turf.id)) turf.rows = turf.rows.filter((row) => !gone.has(row));
   }
   const newRows = placeStops(draft, strangers);
   const measure = measureOf(draft);

@@ -2,6 +2,7 @@ import { compareIds, type Fault, invalidInput } from "@vanstervind/core";
 import type { Address } from "../../address.ts";
 import type { Entrance } from "../../entrance.ts";
 import { entrancesOf } from "../../group-entrances.ts";
+import { alter } from "./draft.ts";
 import { doorOf } from "./join-doors.ts";
 import { type Revision, takeBack, takeOut } from "./revision.ts";
 
@@ -46,8 +47,7 @@ function* changedOf(revision: Revision): Generator<Address> {
     const [now] = address.lon === null ? [] : entrancesOf([address], "bottom-up");
     if (now !== undefined && stop.addressIds.length === 1 && isSamePlace(now, stop, draft.plan.hardBorders)) {
       if (JSON.stringify(now) === JSON.stringify(stop)) continue;
-      draft.stops[row] = now;
-      draft.altered.add(row);
+      alter(draft, row, now);
       continue;
     }
     takeOut(revision, { id, households: address.households }, row);

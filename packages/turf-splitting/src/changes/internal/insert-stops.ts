@@ -83,7 +83,7 @@ export const insertStops = (
       draft.turfs.push(found.turf);
     }
     const { turf, at, longer } = found;
-    turf.rows.splice(at, 0, row);
+    turf.rows = turf.rows.toSpliced(at, 0, row);
     turfOf.set(row, turf);
     size.set(turf, sizeOf(turf.rows));
     inserted.push(row);

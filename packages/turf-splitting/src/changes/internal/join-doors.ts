@@ -1,5 +1,5 @@
 import type { Entrance } from "../../entrance.ts";
-import { districtOf } from "./draft.ts";
+import { alter, districtOf } from "./draft.ts";
 import { firstOf, type Revision } from "./revision.ts";
 
 /** What tells an entrance of the plan from another: a place to six decimals, a street and a number. */
@@ -25,8 +25,7 @@ export const joinDoors = ({ draft, locked, gone, report }: Revision, comers: rea
     if (draft.plan.hardBorders && districtOf(draft, row) !== (entrance.district ?? "")) return true;
     const addressIds = [...stop.addressIds, ...entrance.addressIds];
     const households = stop.households + entrance.households;
-    stops[row] = { ...stop, id: firstOf(addressIds), addressIds, households };
-    draft.altered.add(row);
+    alter(draft, row, { ...stop, id: firstOf(addressIds), addressIds, households });
     for (const addressId of entrance.addressIds) {
       report.push({ code: "joined-door", values: { addressId, turf: home[row]! } });
     }

@@ -18,7 +18,7 @@ export const rebuild = (draft: Draft, locked: ReadonlySet<string>, measure: Meas
   const kept = draft.turfs.filter(({ rows }) => rows.length > 0);
   const turfs = kept.map((turf) => asBefore(draft, turf) ?? turfOf(draft, turf, measure));
   const tour = kept.flatMap(({ rows }) => rows);
-  const inOrder = (of: ArrayLike<number>): number[] => tour.map((row) => of[row]!);
+  const inOrder = createInOrder(tour);
   const cuts = [0];
   for (const { rows } of kept) cuts.push(cuts.at(-1)! + rows.length);
   const ranked = ranksOf(turfs, draft.before, locked);
@@ -42,6 +42,17 @@ export const rebuild = (draft: Draft, locked: ReadonlySet<string>, measure: Meas
     summary: summarise(draft.addresses, ranked, exclusions.length),
     ...(stillLocked === undefined ? {} : { locked: stillLocked }),
   };
+};
+
+/** Numbers of stops in the order of the tour: stretches that are as they were are copied in one go. */
+const createInOrder = (tour: readonly number[]): ((of: readonly number[]) => number[]) => {
+  const stretches: (readonly [first: number, end: number])[] = [];
+  for (let i = 0, start = 0; i < tour.length; i++) {
+    if (tour[i + 1] === tour[i]! + 1) continue;
+    stretches.push([tour[start]!, tour[i]! + 1]);
+    start = i + 1;
+  }
+  return (of) => ([] as number[]).concat(...stretches.map(([first, end]) => of.slice(first, end)));
 };
 
 /** A turf that is not as it was; the way from a given start is kept. */

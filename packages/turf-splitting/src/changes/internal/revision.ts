@@ -6,7 +6,7 @@ import type { Exclusion } from "../../turf-plan.ts";
 import type { ChangeReason } from "../change-reason.ts";
 import { type Changes, type Departure, PlainChanges } from "../changes.ts";
 import type { LockablePlan } from "../lock-turf.ts";
-import { type Draft, draftOf } from "./draft.ts";
+import { alter, type Draft, draftOf } from "./draft.ts";
 
 /** A plan that is being brought up to date: the draft, and what is asked of it. */
 export interface Revision {
@@ -95,9 +95,9 @@ export const takeOut = ({ draft, rowOf, gone }: Revision, { id, households }: De
   const left = stop.addressIds.filter((other) => other !== id);
   const own = stop.addressIds.length === stop.households ? 1 : households;
   rowOf.delete(id);
-  draft.altered.add(row);
   draft.addresses--;
   if (left.length === 0) {
+    alter(draft, row, stop);
     gone.add(row);
     return;
   }
@@ -106,7 +106,7 @@ export const takeOut = ({ draft, rowOf, gone }: Revision, { id, households }: De
       hint: "Give it as { id, households }, so that those of the others are known.",
     });
   }
-  draft.stops[row] = { ...stop, id: firstOf(left), addressIds: left, households: stop.households - own };
+  alter(draft, row, { ...stop, id: firstOf(left), addressIds: left, households: stop.households - own });
 };
 
 /** Takes an address out of the exclusions; `false` when it was not among them. */
