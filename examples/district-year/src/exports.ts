@@ -6,6 +6,7 @@ import { explain as explainAward } from "@vanstervind/fund-allocation";
 import { explain as explainRank } from "@vanstervind/priority-scoring";
 import { explain as explainGap } from "@vanstervind/study-curriculum";
 import type { YearPlan } from "./plan-year.ts";
+import { knockingNotes, knockingTable } from "./report/knocking.ts";
 import { report } from "./report/report.ts";
 import { walkLists } from "./report/walk-lists.ts";
 import { turfsGeoJson } from "./turfs-geojson.ts";
@@ -18,6 +19,7 @@ export const exportYear = (plan: YearPlan, lang: Lang): Map<string, string> =>
     ["priorities.csv", prioritiesCsv(plan, lang)],
     ["allocation.csv", allocationCsv(plan, lang)],
     ["study-gaps.csv", studyGapsCsv(plan, lang)],
+    ["knocking-days.csv", knockingTable(plan, lang)],
     ["turfs.geojson", turfsGeoJson(plan)],
     ["year.ics", yearIcs(plan, lang)],
   ]);
@@ -172,10 +174,12 @@ const studyGapsCsv = ({ studies }: YearPlan, lang: Lang): string => {
 };
 
 /** The year to subscribe to, the tasks in good time among it. */
-const yearIcs = ({ calendar, options }: YearPlan, lang: Lang): string => {
+const yearIcs = (plan: YearPlan, lang: Lang): string => {
+  const { calendar, options } = plan;
+  const notes = knockingNotes(plan);
   const titles = new Map(calendar.calendar.entries.map(({ event }) => [event.id, event.title]));
   return toICalendar(
-    calendar.calendar.entries.map(({ event }) => event),
+    calendar.calendar.entries.map(({ event }) => ({ ...event, description: notes.get(event.id) ?? event.description })),
     {
       name: `${texts[lang].calendar} ${calendar.calendar.year}`,
       domain: "vanstervind.example",

@@ -4,6 +4,7 @@ import type { District } from "@vanstervind/storstockholm";
 import { planStudies, type StudyPlan } from "@vanstervind/study-plan";
 import type { Progress } from "./progress.ts";
 import { type CalendarPlan, nextElection, planCalendar } from "./steps/calendar.ts";
+import { type KnockingPlan, planKnocking } from "./steps/knocking.ts";
 import { type PriorityPlan, planPriorities } from "./steps/priorities.ts";
 import { planTurfs, type TurfAreas } from "./steps/turfs.ts";
 
@@ -26,6 +27,7 @@ export interface YearPlan {
   readonly studies: StudyPlan;
   readonly turfs: TurfAreas;
   readonly calendar: CalendarPlan;
+  readonly knocking: KnockingPlan;
 }
 
 /** What each step is called while it runs. */
@@ -35,6 +37,7 @@ interface StepNames {
   readonly studies: string;
   readonly turfs: string;
   readonly calendar: string;
+  readonly knocking: string;
 }
 
 /** How the plan is made. */
@@ -45,8 +48,8 @@ export interface PlanYearOptions extends PlanOptions {
 }
 
 /**
- * Plans the year: areas, then the fund that follows them, studies before the election, turfs in the first areas, and a
- * calendar with room for it all.
+ * Plans the year: areas, then the fund that follows them, studies before the election, turfs in the first areas, a
+ * calendar with room for it all, and how far its knocking days reach.
  */
 export const planYear = async (
   district: District,
@@ -60,5 +63,6 @@ export const planYear = async (
     planTurfs(district, { priorities, seed, signal, onProgress: report }),
   );
   const calendar = await progress.step(names.calendar, () => planCalendar(district, { asOf, priorities, studies }));
-  return { options: { asOf, seed }, district, electionDay, priorities, fund, studies, turfs, calendar };
+  const knocking = await progress.step(names.knocking, () => planKnocking(district, { turfs, calendar, seed }));
+  return { options: { asOf, seed }, district, electionDay, priorities, fund, studies, turfs, calendar, knocking };
 };

@@ -27,6 +27,8 @@ const texts = {
       `${name}: ${met} av ${audience} uppfyller kravet, ${open} gör det inte`,
     turfs: (turfs: string, doors: string, km: string, excluded: string) =>
       `Dörrknackning: ${turfs} gångområden med ${doors} dörrar, ${km} km att gå. ${excluded} adresser är undantagna.`,
+    knocking: (days: string, doors: string, done: string) =>
+      `Knackardagarna: ${days} dagar når ${doors} dörrar; ${done} av dem kommer till ett område som redan är färdigt.`,
     calendar: (events: string, placed: string, clashes: string, unplaced: string) =>
       `Kalendern: ${events} händelser, ${placed} utplacerade, ${clashes} krockar, ${unplaced} utan tid.`,
     next: "Närmast:",
@@ -51,6 +53,8 @@ const texts = {
       `${name}: ${met} of ${audience} meet the requirement, ${open} do not`,
     turfs: (turfs: string, doors: string, km: string, excluded: string) =>
       `Door-knocking: ${turfs} turfs with ${doors} doors, ${km} km to walk. ${excluded} addresses are left out.`,
+    knocking: (days: string, doors: string, done: string) =>
+      `The knocking days: ${days} days reach ${doors} doors; ${done} of them come to an area that is finished already.`,
     calendar: (events: string, placed: string, clashes: string, unplaced: string) =>
       `The calendar: ${events} events, ${placed} placed, ${clashes} clashes, ${unplaced} without a time.`,
     next: "Next:",
@@ -69,7 +73,7 @@ const texts = {
 export const summary = (plan: YearPlan, lang: Lang, { outDir, files }: Written): string => {
   const t = texts[lang];
   const f = figuresIn(lang);
-  const { priorities, studies, turfs, calendar, electionDay, options, district } = plan;
+  const { priorities, studies, turfs, calendar, knocking, electionDay, options, district } = plan;
   const notice = t.madeUp[madeUp(plan)];
   const title = t.title(calendar.calendar.year, f.date(options.asOf));
   const upcoming = calendar.calendar.entries.filter(
@@ -101,6 +105,15 @@ export const summary = (plan: YearPlan, lang: Lang, { outDir, files }: Written):
       f.decimals(turfs.totals.metres / 1000, 1),
       f.whole(turfs.totals.excluded),
     ),
+    ...(knocking.days.length === 0
+      ? []
+      : [
+          t.knocking(
+            f.whole(knocking.days.length),
+            f.whole(knocking.days.reduce((sum, { doors }) => sum + doors, 0)),
+            f.whole(knocking.days.filter(({ turfs: own }) => own.length === 0).length),
+          ),
+        ]),
     t.calendar(
       f.whole(calendar.calendar.entries.length),
       f.whole(calendar.placement.placed.length),

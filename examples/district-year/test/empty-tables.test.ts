@@ -22,7 +22,7 @@ const faultsIn = (plan: YearPlan, langs: readonly Lang[] = ["sv"]): string[] =>
   langs.flatMap((lang) => {
     const files = exportYear(plan, lang);
     const told = [...files.values(), summary(plan, lang, { outDir: "out", files: [...files.keys()] })].join("\n");
-    for (const name of ["priorities.csv", "allocation.csv", "study-gaps.csv"]) {
+    for (const name of ["priorities.csv", "allocation.csv", "study-gaps.csv", "knocking-days.csv"]) {
       csvTable(files.get(name)!, lang === "sv" ? ";" : ",");
     }
     return [
@@ -37,7 +37,7 @@ test("the small district is planned whole", async () => {
   const plan = await makePlan(district);
   expect(faultsIn(plan, ["sv", "en"])).toEqual([]);
   expect(tableNames.filter((name) => district[name].length === 0)).toEqual([]);
-  expect(plan.turfs.areas).toHaveLength(3);
+  expect(plan.turfs.areas).toHaveLength(6);
 });
 
 test.each(tableNames)("a district without %s is planned all the same", async (table) => {

@@ -35,7 +35,7 @@ const cases = [
 ] as const;
 
 const pages = ["report.html", "walk-lists.html"];
-const tables = ["priorities.csv", "allocation.csv", "study-gaps.csv"];
+const tables = ["priorities.csv", "allocation.csv", "study-gaps.csv", "knocking-days.csv"];
 
 test("every file is made, in either language", () => {
   for (const files of outputs.values()) {

@@ -40,6 +40,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 
 const outputs = [
   "allocation.csv",
+  "knocking-days.csv",
   "priorities.csv",
   "report.html",
   "study-gaps.csv",

@@ -9,7 +9,7 @@ interface PlanWish {
   readonly signal?: AbortSignal;
 }
 
-const names = { priorities: "1", fund: "2", studies: "3", turfs: "4", calendar: "5" };
+const names = { priorities: "1", fund: "2", studies: "3", turfs: "4", calendar: "5", knocking: "6" };
 
 /** The built-in district as the command line loads it. */
 export const builtIn = (seed = "storstockholm"): Promise<District> => loadDistrict({ seed });

@@ -226,9 +226,9 @@ describe("the turfs", () => {
     for (const door of shut) expect(files.get("walk-lists.html")).not.toContain(`${door}<`);
   });
 
-  test("the two districts that come first have turfs, marked as made up", () => {
+  test("the districts that come first have turfs, marked as made up", () => {
     const [, ...madeUp] = plan.turfs.areas;
-    const names = plan.priorities.decision.rows.slice(0, 2).map(({ name }) => name);
+    const names = plan.priorities.decision.rows.slice(0, 5).map(({ name }) => name);
     expect(madeUp.map(({ name }) => name)).toEqual(names);
     for (const area of madeUp) {
       expect(area.madeUpDoors).toBe(true);
@@ -335,6 +335,53 @@ describe("the calendar", () => {
     expect(knockingAreas.size).toBe(placed().filter(({ kind }) => kind === "knocking-day").length);
     const first = plan.priorities.order.slice(0, 5);
     expect([...new Set(knockingAreas.values())]).toEqual(first.slice(0, knockingAreas.size));
+  });
+});
+
+describe("the knocking days", () => {
+  const days = () => plan.knocking.days;
+  const areaOf = (id: string) => plan.turfs.areas.find((area) => area.id === id)!;
+
+  test("are those of the calendar, each in the turfs of the district that it goes to", () => {
+    const { calendar, knockingAreas } = plan.calendar;
+    const events = calendar.entries.map(({ event }) => event).filter(({ kind }) => kind === "knocking-day");
+    expect(days().map(({ id, date }) => [id, date])).toEqual(events.map(({ id, start }) => [id, start.date]));
+    for (const { id, areaId } of days()) expect(areaOf(areaId).code).toBe(knockingAreas.get(id));
+  });
+
+  test("hand out no turf twice in a day, to no more pairs than are expected", () => {
+    for (const { id, turfs, teams, expected } of days()) {
+      expect(new Set(turfs).size, id).toBe(turfs.length);
+      expect(teams, id).toBeLessThanOrEqual(expected);
+      expect(expected).toBe(Math.floor(district.calendarRequests.find((row) => id.startsWith(row.id))!.people / 2));
+    }
+  });
+
+  test("begin with all doors of the area, take up where the day before ended, and reach no more than there are", () => {
+    for (const { id: areaId, plan: split } of plan.turfs.areas) {
+      let left = split.summary.households;
+      for (const day of days().filter((each) => each.areaId === areaId)) {
+        expect(day.households).toBeLessThanOrEqual(left);
+        expect(day.doors).toBeLessThanOrEqual(day.households);
+        expect(day.left).toBeLessThanOrEqual(left);
+        expect(day.left).toBeGreaterThanOrEqual(left - day.households);
+        left = day.left;
+      }
+      const area = plan.knocking.areas.find((each) => each.areaId === areaId);
+      if (area !== undefined) expect(area.forecast.doorsLeft).toBe(left);
+    }
+    expect(sum(days().map(({ doors }) => doors))).toBeGreaterThan(1000);
+  });
+
+  test("are told in the report, the calendar and a table, with the same figures", () => {
+    const [, ...rows] = csvTable(files.get("knocking-days.csv")!, ",");
+    expect(rows.map((row) => row.at(-1))).toEqual(days().map(({ left }) => String(left)));
+    const calendar = files.get("year.ics")!.replaceAll("\r\n ", "");
+    for (const { areaId, turfs } of days()) {
+      const names = turfs.map((id) => `${areaId}${id}`).sort();
+      expect(files.get("report.html")).toContain(names.join(", "));
+      expect(calendar).toContain(names.join("\\, "));
+    }
   });
 });
 

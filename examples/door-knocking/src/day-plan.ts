@@ -24,7 +24,7 @@ export interface DayPlan {
   readonly town: Town;
   readonly madeUp: MadeUp;
   readonly plan: TurfPlan;
-  /** The same town as routes of leaflets, without those who declined at the door. */
+  /** The same town as routes of leaflets, without those who declined at the door or have moved. */
   readonly leaflets: TurfPlan;
   /** Who goes where. */
   readonly outing: Outing;
@@ -58,9 +58,12 @@ export const planDay = async (
   const madeUp = { teams: own === null, visits: own === null && visits === null };
   const walks = visits !== null ? walksOf(plan, visits) : madeUp.visits ? playDay(plan, outing, seed) : [];
   const next = planNextDay(town, plan, walks, crew);
-  // Leaflets go out after the doors, so whoever declined there gets none.
+  // Leaflets go out after the doors: none to whoever declined there, nor where nobody lives any more. Both are left out
+  // together, so that no difference of sums tells how many declined.
   const refused = new Set(next.doNotContact);
-  const addresses = town.addresses.map((one) => (refused.has(one.id) ? { ...one, doNotContact: true } : one));
+  const addresses = town.addresses
+    .filter(({ id }) => !next.moved.has(id))
+    .map((one) => (refused.has(one.id) ? { ...one, doNotContact: true } : one));
   const leaflets = await splitForLeaflets({ ...town, addresses }, options.leaflets, seed, signal);
   return {
     options,

@@ -26,6 +26,7 @@ body { background: #e9e4df; }
 .chip { display: inline-block; white-space: nowrap; margin: .1rem .7rem .1rem 0; }
 .chip .box { width: .8rem; height: .8rem; }
 .floor { display: inline-block; min-width: 4.5rem; }
+.list td:first-child { white-space: nowrap; }
 .continued { display: none; }
 .street td { background: var(--tint); font-weight: 600; padding-top: .35rem; }
 .synthetic { color: var(--bad); font-weight: 600; }
@@ -35,6 +36,7 @@ body { background: #e9e4df; }
   .sheet th, .sheet td { padding: .22rem .25rem; }
   .sheet th { font-size: .6875rem; }
   .sheet td, .sheet h1, .sheet dd { overflow-wrap: anywhere; }
+  .list td:nth-child(2) { overflow-wrap: normal; }
   .runs, .runs thead, .runs tbody { display: block; }
   .runs tr:not(.continued) { display: grid; grid-template-columns: repeat(3, 1fr); border-bottom: 1px solid var(--line); }
   .runs :is(th, td) { border: 0; }
@@ -45,7 +47,7 @@ body { background: #e9e4df; }
 }
 @media print {
   @page { size: A4; margin: 10mm; }
-  html { font-size: 10pt; }
+  html { font-size: 10pt; background: #fff; }
   body { background: #fff; }
   .sheet { margin: 0; padding: 0; max-width: none; break-after: page; }
   .sheet:last-child { break-after: auto; }

@@ -3,6 +3,7 @@ import { type Figures, type Html, html, mainStreets } from "@vanstervind/page";
 import { explain } from "@vanstervind/turf-splitting";
 import type { YearPlan } from "../plan-year.ts";
 import type { TurfArea } from "../steps/turfs.ts";
+import { knockingPart } from "./knocking.ts";
 import { turfMap } from "./turf-map.ts";
 
 const texts = {
@@ -70,13 +71,15 @@ const texts = {
 } as const;
 
 /** A map and a table for each area, and how many addresses were left out and why. */
-export const turfsSection = ({ turfs, district }: YearPlan, lang: Lang, figures: Figures): Html => {
+export const turfsSection = (plan: YearPlan, lang: Lang, figures: Figures): Html => {
+  const { turfs, district } = plan;
   const t = texts[lang];
   const { totals, areas } = turfs;
   return html`<section id="turfs">
 <h2>${t.title}</h2>
 <p>${t.lead(figures.whole(totals.turfs), figures.whole(totals.households), figures.decimals(totals.metres / 1000, 1))}</p>
 ${volunteersPart(district.volunteers, lang, figures)}
+${knockingPart(plan, lang, figures)}
 ${areas.map((area) => areaPart(area, lang, figures))}
 </section>`;
 };

@@ -20,6 +20,7 @@ import { holidaysOf } from "./holidays.ts";
 import { leadTasks } from "./lead-tasks.ts";
 import { placementRequests } from "./placement-requests.ts";
 import type { PriorityPlan } from "./priorities.ts";
+import { districtsToKnock } from "./turfs.ts";
 
 /** The dated year. */
 export interface CalendarPlan {
@@ -83,7 +84,7 @@ export const planCalendar = async (
   const knockingAreas = new Map(
     knocking.map(({ id }, index) => [
       id,
-      priorities.order[index % Math.min(areasToKnock, priorities.order.length)] ?? "",
+      priorities.order[index % Math.min(districtsToKnock, priorities.order.length)] ?? "",
     ]),
   );
   const nameOf = new Map(priorities.decision.rows.map(({ id, name }) => [id, name]));
@@ -106,9 +107,6 @@ export const planCalendar = async (
     knockingAreas,
   };
 };
-
-/** How many of the first districts share the knocking days. */
-const areasToKnock = 5;
 
 const venueOf = ({ id, name, capacity, stepFree }: District["venues"][number]): VenueInput => ({
   id,

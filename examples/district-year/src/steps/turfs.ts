@@ -13,11 +13,14 @@ export interface TurfArea {
   /** Begins the ids of its turfs. */
   readonly id: string;
   readonly name: string;
+  /** Code of the election district; `null` for an address list, which may lie in several. */
+  readonly code: string | null;
   /** Whether doors and streets are made up within a real border. */
   readonly madeUpDoors: boolean;
   /** Whether some numbers of households are made up. */
   readonly madeUpHouseholds: boolean;
   readonly network: StreetNetwork;
+  readonly addresses: readonly Address[];
   readonly plan: TurfPlan;
 }
 
@@ -42,11 +45,11 @@ export interface TurfOptions {
   readonly onProgress: (share: number) => void;
 }
 
-/** How many of the first districts get doors. */
-const districtsWithDoors = 2;
+/** How many of the first districts get doors, and share the knocking days. */
+export const districtsToKnock = 5;
 
 /** What a pair manages on a Saturday. */
-const people = 2;
+export const people = 2;
 const minutesPerPerson = 180;
 
 /** The built-in addresses (or the own ones) and made-up doors in the first districts, all into turfs. */
@@ -58,7 +61,8 @@ export const planTurfs = async (
   const doorCount = drafts.reduce((sum, { addresses }) => sum + addresses.length, 0);
   const areas: TurfArea[] = [];
   let doorsDone = 0;
-  for (const { addresses, ...area } of drafts) {
+  for (const area of drafts) {
+    const { addresses } = area;
     const plan = await splitTurfs(addresses, {
       target: people * minutesPerPerson,
       tolerance: 0.2,
@@ -86,9 +90,7 @@ export const planTurfs = async (
   };
 };
 
-interface Draft extends Omit<TurfArea, "plan"> {
-  readonly addresses: readonly Address[];
-}
+type Draft = Omit<TurfArea, "plan">;
 
 const addressArea = (district: District, seed: string): Draft[] => {
   if (district.addresses.length === 0) return [];
@@ -98,6 +100,7 @@ const addressArea = (district: District, seed: string): Draft[] => {
     {
       id: "a",
       name: isOwn ? "addresses.csv" : "Östermalm",
+      code: null,
       madeUpDoors: false,
       madeUpHouseholds: entrances.some(({ synthetic }) => synthetic),
       addresses: entrances,
@@ -113,7 +116,7 @@ const firstDistricts = (district: District, { order, decision }: PriorityPlan, s
       .map(({ code, electorate }) => [code, electorate]),
   );
   const names = new Map(decision.rows.map(({ id, name }) => [id, name]));
-  return order.slice(0, districtsWithDoors).flatMap((code, index): Draft[] => {
+  return order.slice(0, districtsToKnock).flatMap((code, index): Draft[] => {
     const borders = district.electionDistricts.find((each) => each.code === code);
     const electorate = electorates.get(code) ?? 0;
     if (borders === undefined || electorate === 0) return [];
@@ -122,6 +125,7 @@ const firstDistricts = (district: District, { order, decision }: PriorityPlan, s
       {
         id: String.fromCharCode("b".charCodeAt(0) + index),
         name: names.get(code)!,
+        code,
         madeUpDoors: true,
         madeUpHouseholds: true,
         addresses: entrances,

@@ -5,7 +5,7 @@ import { floorsOf, type ListedAddress } from "@vanstervind/turf-splitting/addres
 import type { DayPlan } from "../day-plan.ts";
 import type { Walk } from "../steps/outing.ts";
 import type { Town } from "../town.ts";
-import { sheet, sheetCredit } from "./sheet.ts";
+import { nameOf, sheet, sheetCredit } from "./sheet.ts";
 
 const texts = {
   sv: {
@@ -20,7 +20,7 @@ const texts = {
     rule: "Skriv inget om vem som bor var eller vad någon tycker. Den som inte vill ha besök: ring kansliet.",
     doors: "Dörrar",
     leaflets: "Flygblad",
-    heads: ["Nr", "Port", "Kod, hiss, att tänka på", "Dörrar, i ordning"],
+    heads: ["Nr", "Port, kod, hiss", "Dörrar, i ordning"],
     runHeads: ["Nr", "Gata", "Portar i gångordning (brevlådor, om fler än en)"],
     code: "Kod",
     lift: "Hiss",
@@ -41,7 +41,7 @@ const texts = {
     rule: "Write nothing about who lives where or what anybody thinks. Whoever wants no visits: call the office.",
     doors: "Doors",
     leaflets: "Leaflets",
-    heads: ["No.", "Entrance", "Code, lift, to mind", "Doors, in order"],
+    heads: ["No.", "Entrance, code, lift", "Doors, in order"],
     runHeads: ["No.", "Street", "Entrances in walking order (letterboxes, if more than one)"],
     code: "Code",
     lift: "Lift",
@@ -102,9 +102,9 @@ const firstWalk = (
       body: html`<p class="small">${t.map} ${t.rule}</p>
 <h2>${t.doorsTitle(f.whole(minutes.doors))}</h2>
 <p class="small">${t.doorsRule}</p>
-<table><thead><tr>${t.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${knocked.map(
+<table class="list"><thead><tr>${t.heads.map((head) => html`<th>${head}</th>`)}</tr></thead><tbody>${knocked.map(
         (stop, index) => html`
-<tr><td>${index + 1}</td><td>${`${stop.street} ${stop.houseNumber}`.trim()}</td><td>${accessTo(stop, lang)}</td><td>${doorBoxes(stop, homes, lang)}</td></tr>`,
+<tr><td>${index + 1}</td><td><b>${nameOf(stop)}</b><br>${accessTo(stop, lang)}</td><td>${doorBoxes(stop, homes, lang)}</td></tr>`,
       )}</tbody></table>
 ${
   dropped.length === 0

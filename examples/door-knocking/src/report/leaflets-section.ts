@@ -38,7 +38,7 @@ export const leafletsSection = ({ leaflets: { turfs, summary }, town }: DayPlan,
     lookOf: looksOf(turfs, () => "later", lang),
     width: 1000,
     label: t.map,
-  })}<figcaption>${t.map}</figcaption></figure>
+  })}<figcaption>${t.map}. ${town.credit}</figcaption></figure>
 <details><summary>${t.all(f.whole(turfs.length))}</summary><div class="scroll"><table>
 <thead><tr>${t.heads.map((head, i) => html`<th scope="col"${i > 1 ? html` class="num"` : null}>${head}</th>`)}</tr></thead>
 <tbody>${turfs.map(

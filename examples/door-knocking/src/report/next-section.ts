@@ -68,7 +68,7 @@ ${results.turfs.length === 0 ? null : pacePart(plan, results, lang)}
     lookOf: looksOf(turfs, ({ id }) => states.get(id) ?? "later", lang),
     width: 1000,
     label: t.map,
-  })}<figcaption>${t.map}</figcaption></figure>
+  })}<figcaption>${t.map}. ${town.credit}</figcaption></figure>
 <ul class="legend">${(["finished", "begun", "later"] as const).map(swatch)}</ul>
 </section>`;
 };

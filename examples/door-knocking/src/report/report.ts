@@ -59,7 +59,14 @@ const texts = {
 const styles = `${reportStyles}
 @media (min-width: 46.01rem) { #teams td:last-child { min-width: 18rem; } }
 .narrow { width: auto; }
-@media screen and (max-width: 46rem) { .cards { grid-template-columns: repeat(2, 1fr); } }
+@media screen and (max-width: 46rem) {
+  /* A team is a block: what is what stands before it. */
+  #teams thead { display: none; }
+  #teams tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  #teams :is(th, td) { display: block; padding: 0; border: 0; text-align: left; white-space: normal; }
+  #teams [data-label]::before { content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
+  .cards { grid-template-columns: repeat(2, 1fr); }
+}
 `;
 
 /** The day as one page that opens anywhere. */

@@ -44,17 +44,27 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
   return html`<section id="teams">
 <h2>${t.title}</h2>
 <p>${t.lead}</p>
-<div class="scroll"><table class="ranked">
+<div class="scroll"><table>
 <caption>${t.caption}</caption>
 <thead><tr>${t.heads.map((head, i) => html`<th scope="col"${i === 5 ? html` class="num"` : null}>${head}</th>`)}</tr></thead>
 <tbody>${outing.walks.map(({ team, members, turf, reasons, kit }) => {
     const who = members.map((id) => (outing.beginners.has(id) ? `${id} (${t.isNew})` : id)).join(", ");
+    const cells = [
+      [who, false],
+      [turf.id, false],
+      [nameOf(turf.stops[0]!), false],
+      [streetsOf(turf.stops), false],
+      [f.whole(turf.minutes), true],
+    ] as const;
     const why = reasons.map((reason) => explainAssignment(reason, lang)).join(" ");
     const isNew = members.some((id) => outing.beginners.has(id));
     const first =
       kit === null ? (isNew ? t.noKit : null) : t.kit(stretch(turf, kit.doors), stretch(turf, kit.leaflets));
     return html`
-<tr><th scope="row">${team}</th><td>${who}</td><td>${turf.id}</td><td>${nameOf(turf.stops[0]!)}</td><td>${streetsOf(turf.stops)}</td><td class="num">${f.whole(turf.minutes)}</td><td class="small">${why}${first === null ? null : html` <b>${first}</b>`}</td></tr>`;
+<tr><th scope="row" data-label="${t.heads[0]}">${team}</th>${cells.map(
+      ([value, isNumber], n) =>
+        html`<td${isNumber ? html` class="num"` : null} data-label="${t.heads[n + 1]!}">${value}</td>`,
+    )}<td class="small">${why}${first === null ? null : html` <b>${first}</b>`}</td></tr>`;
   })}
 </tbody>
 </table></div>

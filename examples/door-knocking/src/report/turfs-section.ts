@@ -55,7 +55,7 @@ export const turfsSection = ({ plan, outing, town }: DayPlan, lang: Lang): Html 
     lookOf: looksOf(turfs, ({ id }) => (today.has(id) ? "today" : "later"), lang),
     width: 1000,
     label: t.map,
-  })}<figcaption>${t.caption}</figcaption></figure>
+  })}<figcaption>${t.caption} ${town.credit}</figcaption></figure>
 ${odd.length === 0 ? null : html`<h3>${t.odd}</h3><ul class="reasons small">${odd.map((line) => html`<li>${line}</li>`)}</ul>`}
 </section>`;
 };

@@ -1,7 +1,6 @@
-import type { Turf, TurfPlan } from "@vanstervind/turf-splitting";
+import type { Address, Turf } from "@vanstervind/turf-splitting";
 import { type ChangeReason, type LockablePlan, resplit } from "@vanstervind/turf-splitting/changes";
 import { type FinishForecast, finishForecast, nextDay } from "@vanstervind/turf-splitting/results";
-import type { Town } from "../town.ts";
 import { type Outing, planOuting } from "./outing.ts";
 import type { WalkDone } from "./visits.ts";
 import type { Crew } from "./volunteers.ts";
@@ -21,6 +20,8 @@ export interface NextDay {
   readonly days: readonly [least: number, most: number] | null;
   /** What moved, and why. */
   readonly report: readonly ChangeReason[];
+  /** Where nobody lives any more. */
+  readonly moved: ReadonlySet<string>;
   /** Everybody who wants no visit by now, of the list and of the doors: for the last check of writers alone. */
   readonly doNotContact: readonly string[];
 }
@@ -31,8 +32,8 @@ export interface NextDay {
  * left alone is gone from all of it.
  */
 export const planNextDay = (
-  { addresses }: Pick<Town, "addresses">,
-  plan: TurfPlan,
+  { addresses }: { readonly addresses: readonly Address[] },
+  plan: LockablePlan,
   walks: readonly WalkDone[],
   crew: Crew,
 ): NextDay => {
@@ -41,7 +42,8 @@ export const planNextDay = (
     walks.flatMap(({ visits }) => visits),
     "evening",
   );
-  const finished = new Set(walks.filter(({ isFinished }) => isFinished).map(({ turfId }) => turfId));
+  const now = walks.filter(({ isFinished }) => isFinished).map(({ turfId }) => turfId);
+  const finished = new Set([...(plan.locked ?? []), ...now]);
   const talked = walks
     .filter(({ isFinished }) => !isFinished)
     .flatMap(({ visits }) => visits.filter(({ outcome }) => outcome === "talked"))
@@ -49,7 +51,7 @@ export const planNextDay = (
   const asked = new Set(changes.doNotContact.map(idOf));
   const refusing = addresses.filter(({ id, doNotContact }) => doNotContact === true || asked.has(id));
   const leaving = new Set([...changes.removed.map(idOf), ...talked]);
-  const departures = (of: Town["addresses"]) => of.map(({ id, households }) => ({ id, households }));
+  const departures = (of: readonly Address[]) => of.map(({ id, households }) => ({ id, households }));
   const next = resplit(plan, {
     locked: [...finished],
     removed: departures(addresses.filter(({ id }) => leaving.has(id))),
@@ -63,7 +65,7 @@ export const planNextDay = (
   const begun = new Set(walks.filter(({ isFinished }) => !isFinished).map(({ turfId }) => turfId));
   const forecast = finishForecast(households, walks);
   return {
-    plan: next.plan,
+    plan: { ...next.plan, locked: [...finished] },
     open,
     households,
     outing: planOuting({ turfs: open, pace: plan.pace }, crew, begun),
@@ -71,6 +73,7 @@ export const planNextDay = (
     days: daysOf(forecast, crew),
     // That those who were talked to leave is no news.
     report: next.report.filter(({ code }) => code !== "removed" && code !== "kept-locked"),
+    moved: new Set(changes.removed.map(idOf)),
     doNotContact: refusing.map(({ id }) => id),
   };
 };
