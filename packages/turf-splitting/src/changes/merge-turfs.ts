@@ -8,7 +8,8 @@ import type { Resplit } from "./resplit.ts";
  * Makes one turf of two, with the id of the first and a walk of its own. Its size is what it is: the turf says so when it
  * is above the most. All other turfs are as they were.
  *
- * @throws `unknown-turf`, `turf-locked`; `same-turf` for a turf and itself.
+ * @throws `unknown-turf`, `turf-locked`; `same-turf` for a turf and itself; `across-border` where the plan
+ *   keeps to hard borders.
  * @example
  * ```ts
  * import { splitTurfs } from "@vanstervind/turf-splitting";

@@ -8,7 +8,8 @@ import type { Resplit } from "./resplit.ts";
  * Moves entrances to a turf by hand; the walks of the turfs concerned are searched anew, and all others are as they were.
  * A turf that has nothing left is gone.
  *
- * @throws `unknown-turf`, `turf-locked` for any turf concerned; `unknown-stop` for an id that no entrance of the plan has.
+ * @throws `unknown-turf`, `turf-locked` for any turf concerned; `unknown-stop` for an id that no entrance of the plan has;
+ *   `across-border` where the plan keeps to hard borders.
  * @example
  * ```ts
  * import { splitTurfs } from "@vanstervind/turf-splitting";

@@ -39,10 +39,10 @@ describe("law 10: monotony", () => {
   /**
    * The shortest walks never grow when a stop is taken away: ways keep the triangle inequality, so a walk can pass the
    * place by, and with as many turfs, without a least size, every split stays allowed. The method finds good walks, not
-   * always the shortest: whatever it is above them with a stop less is the slack. In ten thousand draws it never came to
-   * half of this.
+   * always the shortest: whatever it is above them with a stop less is the slack. Towns of this size were 8 % above in the
+   * worst of 1,500 draws.
    */
-  const slack = 0.06;
+  const slack = 0.15;
 
   test("with a stop less and as many turfs the walks are not longer in all, but for the slack of the search", () => {
     fc.assert(

@@ -1,21 +1,31 @@
-import { createRandom } from "@vanstervind/core";
+import { createRandom, DomainError } from "@vanstervind/core";
 import { openPath } from "../../internal/open-path.ts";
 import type { ChangeReason } from "../change-reason.ts";
 import type { LockablePlan } from "../lock-turf.ts";
 import type { Resplit } from "../resplit.ts";
-import { type Draft, draftOf, type TurfRows } from "./draft.ts";
+import { type Draft, districtOf, draftOf, type TurfRows } from "./draft.ts";
 import { type Measure, measureOf } from "./measure.ts";
 import { rebuild } from "./rebuild.ts";
 import type { Way } from "./ways.ts";
 
-/** What a person, or a search that a person asked for, does to turfs: the draft's turfs as they are to be. */
+/** What a person, or a search that a person asked for, does to turfs: the draft's turfs as they are to be, the same to change nothing. */
 export type Hand = (draft: Draft, measure: Measure) => TurfRows[];
 
 /** Carries out what was asked, and tells of every entrance that has another turf and of turfs that come and go. */
 export const byHand = (plan: LockablePlan, code: "by-hand" | "reoptimised", hand: Hand): Resplit => {
   const draft = draftOf(plan);
   const measure = measureOf(draft);
+  const before = draft.turfs;
   draft.turfs = hand(draft, measure);
+  if (draft.turfs === before) return { plan, report: [] };
+  for (const { id, rows } of draft.turfs) {
+    if (rows.some((row) => districtOf(draft, row) !== districtOf(draft, rows[0]!))) {
+      throw new DomainError("across-border", `Turf ${id} would reach over a border between districts.`, {
+        values: { id },
+        hint: "The plan was made with hard borders: split without them to let turfs reach over.",
+      });
+    }
+  }
   const report: ChangeReason[] = [];
   const known = new Set(plan.turfs.map(({ id }) => id));
   for (const { id, rows } of draft.turfs) {

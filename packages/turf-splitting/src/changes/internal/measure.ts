@@ -37,3 +37,10 @@ export const measureOf = (draft: Draft): Measure => {
       ),
   };
 };
+
+/** Length of a walk, centimetres. */
+export const walkOf = (rows: readonly number[], way: Way): number => {
+  let length = 0;
+  for (let i = 1; i < rows.length; i++) length += way(rows[i - 1]!, rows[i]!);
+  return length;
+};
