@@ -27,8 +27,8 @@ const texts = {
       `${name}: ${met} av ${audience} uppfyller kravet, ${open} gör det inte`,
     turfs: (turfs: string, doors: string, km: string, excluded: string) =>
       `Dörrknackning: ${turfs} gångområden med ${doors} dörrar, ${km} km att gå. ${excluded} adresser är undantagna.`,
-    knocking: (days: string, doors: string, done: string) =>
-      `Knackardagarna: ${days} dagar når ${doors} dörrar; ${done} av dem kommer till ett område som redan är färdigt.`,
+    knocking: (days: string, doors: string, again: string) =>
+      `Knackardagarna: ${days} dagar räcker till ${doors} besök, ${again} av dem till någon som inte var hemma förra gången.`,
     calendar: (events: string, placed: string, clashes: string, unplaced: string) =>
       `Kalendern: ${events} händelser, ${placed} utplacerade, ${clashes} krockar, ${unplaced} utan tid.`,
     next: "Närmast:",
@@ -53,8 +53,8 @@ const texts = {
       `${name}: ${met} of ${audience} meet the requirement, ${open} do not`,
     turfs: (turfs: string, doors: string, km: string, excluded: string) =>
       `Door-knocking: ${turfs} turfs with ${doors} doors, ${km} km to walk. ${excluded} addresses are left out.`,
-    knocking: (days: string, doors: string, done: string) =>
-      `The knocking days: ${days} days reach ${doors} doors; ${done} of them come to an area that is finished already.`,
+    knocking: (days: string, doors: string, again: string) =>
+      `The knocking days: ${days} days suffice for ${doors} visits, ${again} of them to somebody who was not at home before.`,
     calendar: (events: string, placed: string, clashes: string, unplaced: string) =>
       `The calendar: ${events} events, ${placed} placed, ${clashes} clashes, ${unplaced} without a time.`,
     next: "Next:",
@@ -110,8 +110,8 @@ export const summary = (plan: YearPlan, lang: Lang, { outDir, files }: Written):
       : [
           t.knocking(
             f.whole(knocking.days.length),
-            f.whole(knocking.days.reduce((sum, { doors }) => sum + doors, 0)),
-            f.whole(knocking.days.filter(({ turfs: own }) => own.length === 0).length),
+            f.whole(visitsOf(knocking.days)),
+            f.whole(visitsOf(knocking.days.filter(({ round }) => round > 1))),
           ),
         ]),
     t.calendar(
@@ -150,3 +150,5 @@ const fundLines = ({ fund }: YearPlan, lang: Lang): string[] => {
     }),
   ];
 };
+
+const visitsOf = (days: YearPlan["knocking"]["days"]): number => days.reduce((sum, { doors }) => sum + doors, 0);

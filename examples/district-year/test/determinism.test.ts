@@ -47,7 +47,12 @@ test("the order of the rows is seen in nothing but what is listed or drawn as th
 
 test("the seed of a plan touches the turfs and the days in them alone", async () => {
   const other = await filesOf(small, "another");
-  expect(differing(await filesOf(small), other)).toEqual(["report.html", "walk-lists.html", "knocking-days.csv", "turfs.geojson"]);
+  expect(differing(await filesOf(small), other)).toEqual([
+    "report.html",
+    "walk-lists.html",
+    "knocking-days.csv",
+    "turfs.geojson",
+  ]);
 });
 
 test("the seed of the data touches what is made up alone, and the order of the districts only through the members", async () => {

@@ -37,7 +37,7 @@ export const planKnocking = (
   const found = turfs.areas.flatMap((area) => {
     const own = events.filter(({ id }) => area.code !== null && calendar.knockingAreas.get(id) === area.code);
     if (own.length === 0 || area.plan.turfs.length === 0) return [];
-    const days = own.map(({ id }) => ({ id, teams: pairsOn(id) }));
+    const days = own.map(({ id, durationMinutes }) => ({ id, teams: pairsOn(id), minutes: people * durationMinutes }));
     return [{ areaId: area.id, campaign: rehearse(area, days, `${seed} knocking ${area.id}`) }];
   });
   const dates = new Map(events.map(({ id, start }) => [id, start.date]));

@@ -19,11 +19,12 @@ const teamCount = (turfs: number): number => Math.min(turfs, 12, Math.ceil(turfs
  * Made-up pairs who set out near some turf with time for one, some of them new, some without stairs. The same seed, the
  * same pairs.
  */
-export const makeCrew = (turfs: readonly Turf[], seed: string, count = teamCount(turfs.length)): Crew => {
+export const makeCrew = (
+  turfs: readonly Turf[],
+  seed: string,
+  { count = teamCount(turfs.length), shift = usualShift(turfs) }: { count?: number; shift?: number } = {},
+): Crew => {
   const random = createRandom(seed).fork("volunteers");
-  const byTime = turfs.map(({ minutes }) => minutes).sort((a, b) => a - b);
-  // Three in four turfs fit the shift, which is a whole number of quarters.
-  const shift = Math.ceil((byTime[Math.floor(byTime.length * 0.75)] ?? 0) / 15) * 15;
   const beginners = new Set<string>();
   const teams = Array.from({ length: turfs.length === 0 ? 0 : count }, (_, team) => {
     const longer = random.pick([0, 0, 15, 30]);
@@ -45,6 +46,12 @@ export const makeCrew = (turfs: readonly Turf[], seed: string, count = teamCount
     };
   });
   return { teams, beginners };
+};
+
+/** Three in four turfs fit the shift, which is a whole number of quarters. */
+const usualShift = (turfs: readonly Turf[]): number => {
+  const byTime = turfs.map(({ minutes }) => minutes).sort((a, b) => a - b);
+  return Math.ceil((byTime[Math.floor(byTime.length * 0.75)] ?? 0) / 15) * 15;
 };
 
 /** Two decimals, about a kilometre: nobody's door. */
