@@ -1,10 +1,10 @@
-import type { Dwelling } from "../address.ts";
+import { Dwelling } from "../address.ts";
 import { type Pace, stopMinutes, walkMinutes } from "../pace.ts";
 
 /** A stretch of a walk among homes of one kind, with its time. */
 export interface TimedStretch {
-  /** Kind of home. */
-  readonly dwelling: Dwelling;
+  /** Kind of home; `null` where it is not known, or mixed. */
+  readonly dwelling: Dwelling | null;
   /** Entrances. */
   readonly entrances: number;
   /** Doors visited. */
@@ -22,7 +22,8 @@ const assumedDoors = 50;
  * Minutes at a door by kind of home, from walks that were timed, in place of what a pace assumes.
  *
  * What is left of the time when the pace's entrances and walk are taken away is shared by the doors; the assumption counts
- * as 50 doors more, so that an odd evening does not overthrow it. Kinds without walks keep what they have. O(stretches).
+ * as 50 doors more, so that an odd evening does not overthrow it. Walks among homes of unknown kind tell the minutes that go
+ * for all where nothing else is said. Kinds without walks keep what they have. O(stretches).
  *
  * @example
  * ```ts
@@ -34,19 +35,26 @@ const assumedDoors = 50;
  * ```
  */
 export const calibratePace = (pace: Pace, stretches: readonly TimedStretch[]): Pace => {
-  const dwellings: NonNullable<Pace["dwellings"]> = { ...pace.dwellings };
-  for (const dwelling of ["villa", "terraced", "flat"] as const) {
+  const measured = (dwelling: Dwelling | null): number | null => {
     const own = stretches.filter((stretch) => stretch.dwelling === dwelling);
     const doors = own.reduce((sum, stretch) => sum + stretch.doors, 0);
-    if (doors === 0) continue;
+    if (doors === 0) return null;
     const perEntrance = stopMinutes({ households: 0, dwelling }, pace);
-    const assumed = stopMinutes({ households: 1, dwelling }, pace) - perEntrance;
     const atDoors = own.reduce(
       (sum, { minutes, entrances, metres }) => sum + minutes - perEntrance * entrances - walkMinutes(metres, pace),
       0,
     );
-    const minutesPerDoor = (assumed * assumedDoors + Math.max(0, atDoors)) / (assumedDoors + doors);
-    dwellings[dwelling] = { ...dwellings[dwelling], minutesPerDoor };
+    return (assumedAt(dwelling) * assumedDoors + Math.max(0, atDoors)) / (assumedDoors + doors);
+  };
+  const assumedAt = (dwelling: Dwelling | null): number =>
+    stopMinutes({ households: 1, dwelling }, pace) - stopMinutes({ households: 0, dwelling }, pace);
+
+  const forAll = measured(null);
+  const dwellings: NonNullable<Pace["dwellings"]> = { ...pace.dwellings };
+  for (const dwelling of Dwelling.options) {
+    // What goes for all is about to change, which is no news of this kind.
+    const minutesPerDoor = measured(dwelling) ?? (forAll === null ? null : assumedAt(dwelling));
+    if (minutesPerDoor !== null) dwellings[dwelling] = { ...dwellings[dwelling], minutesPerDoor };
   }
-  return { ...pace, dwellings };
+  return { ...pace, ...(forAll === null ? {} : { minutesPerDoor: forAll }), dwellings };
 };

@@ -1,5 +1,6 @@
 import { phrasebook } from "@vanstervind/core";
 import type { AssignmentReason, DistanceClass } from "./assign-teams.ts";
+import type { KitReason } from "./beginners-kit.ts";
 
 const distances: Record<"sv" | "en", Record<DistanceClass, string>> = {
   sv: {
@@ -19,7 +20,7 @@ const distances: Record<"sv" | "en", Record<DistanceClass, string>> = {
 };
 
 /**
- * Why a team has a turf, or a turf no team, as a sentence in Swedish or English.
+ * Why a team has a turf, a turf no team, or a beginner another beginning, as a sentence in Swedish or English.
  *
  * @example
  * ```ts
@@ -29,7 +30,7 @@ const distances: Record<"sv" | "en", Record<DistanceClass, string>> = {
  * // => "It is 1 to 3 km from home, for the one who has farthest."
  * ```
  */
-export const explainAssignment = phrasebook<AssignmentReason>({
+export const explainAssignment = phrasebook<AssignmentReason | KitReason>({
   "fits-shift": {
     sv: ({ minutes, shiftMinutes }) => `Området tar ${Math.round(minutes)} av passets ${shiftMinutes} minuter.`,
     en: ({ minutes, shiftMinutes }) => `The turf takes ${Math.round(minutes)} of the shift's ${shiftMinutes} minutes.`,
@@ -63,5 +64,17 @@ export const explainAssignment = phrasebook<AssignmentReason>({
   "no-team-left": {
     sv: () => "Alla lag som kan har annat att göra.",
     en: () => "All teams that could have other turfs.",
+  },
+  "begins-later": {
+    sv: ({ entranceId, passed, minutes }) =>
+      `Börja vid ${entranceId}: ${passed === 1 ? "porten" : `de ${passed} portarna`} före tar mer än ${minutes} minuter${passed === 1 ? "" : " var"}.`,
+    en: ({ entranceId, passed, minutes }) =>
+      `Begin at ${entranceId}: the ${passed === 1 ? "entrance before takes" : `${passed} entrances before take`} more than ${minutes} minutes${passed === 1 ? "" : " each"}.`,
+  },
+  "nothing-fits": {
+    sv: ({ shortest, minutes }) =>
+      `Ingen port passar för den som är ny: den minsta tar ${Math.ceil(shortest)} minuter, och det finns ${minutes}.`,
+    en: ({ shortest, minutes }) =>
+      `No entrance suits somebody who is new: the smallest takes ${Math.ceil(shortest)} minutes, and there are ${minutes}.`,
   },
 });

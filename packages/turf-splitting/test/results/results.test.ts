@@ -65,6 +65,42 @@ test("whoever refuses is only in the list for the next split, and each address h
   );
 });
 
+test("nobody who was not at home is forgotten in a finished turf, nor is anybody sought who refused, moved or was met", () => {
+  const turfIds = plan.turfs.map(({ id }) => id);
+  const asked = fc.record({
+    finished: fc.subarray(turfIds),
+    reopen: fc.subarray(turfIds),
+    tries: fc.integer({ min: 1, max: 3 }),
+  });
+  fc.assert(
+    fc.property(visits, asked, fc.constantFrom("morning" as const, "evening" as const), (made, options, daytime) => {
+      const day = nextDay(plan, made, daytime, options);
+      const last = new Map(made.map((visit) => [visit.addressId, visit]));
+      const listed = new Map(day.followUp.map(({ turf, addressIds }) => [turf, addressIds]));
+      const weightOf = new Map(day.weights.map(({ id, weight }) => [id, weight]));
+      for (const { id: turf, stops } of plan.turfs) {
+        const own = stops.flatMap(({ addressIds }) => addressIds);
+        const isDone = options.finished.includes(turf) || own.every((id) => last.has(id));
+        const due = own.filter((id) => {
+          const of = made.filter(({ addressId }) => addressId === id);
+          if (of.some(({ outcome }) => outcome === "refused")) return false;
+          const visit = of.at(-1);
+          if (visit === undefined) return true;
+          const misses = of.filter(({ outcome }) => outcome === "not-home").length;
+          return visit.outcome === "not-home" && visit.daytime !== daytime && misses < options.tries;
+        });
+        const isReopened = options.reopen.includes(turf) && due.length > 0;
+        expect(day.finished.includes(turf)).toBe(isDone && !isReopened);
+        expect(listed.get(turf) ?? []).toEqual(isDone && !isReopened ? due : []);
+        // Whoever is due is worth a visit, whichever way they come back.
+        expect(own.filter((id) => (weightOf.get(id) ?? 0) > 0)).toEqual(due);
+      }
+      expect(nextDay({ turfs: plan.turfs.toReversed() }, made, daytime, options)).toEqual(day);
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test("an opinion is refused", () => {
   const visit = { addressId: "a", outcome: "talked", daytime: "evening", opinion: "for" } as unknown as Visit;
   expect(() => visitCounts(plan, [visit])).toThrow(/is not a known field/);
@@ -95,4 +131,21 @@ test("a pace is found again from many doors that were walked by it", () => {
   const walk = { dwelling, entrances: 100, doors: 5000, metres: 3000 } as const;
   const minutes = 5000 * 3 + 100 * stopMinutes({ households: 0, dwelling }, real) + walkMinutes(3000, real);
   expect(calibratePace(Pace.parse({}), [{ ...walk, minutes }]).dwellings?.flat?.minutesPerDoor).toBeCloseTo(3, 1);
+});
+
+test("walks among homes of unknown kind tell what goes for all, and leave the kinds without walks alone", () => {
+  const pace = Pace.parse({ minutesPerDoor: 2, dwellings: { villa: { minutesPerDoor: 4, minutesPerEntrance: 2 } } });
+  const walk = { dwelling: null, entrances: 50, doors: 50, metres: 0, minutes: 50 * (1 + 3) };
+  const measured = calibratePace(pace, [walk]);
+  expect(measured).toEqual({
+    ...pace,
+    minutesPerDoor: 2.5,
+    dwellings: {
+      villa: { minutesPerDoor: 4, minutesPerEntrance: 2 },
+      terraced: { minutesPerDoor: 2 },
+      flat: { minutesPerDoor: 2 },
+    },
+  });
+  expect(stopMinutes({ households: 2, dwelling: null }, measured)).toBe(6);
+  expect(calibratePace(pace, [{ ...walk, doors: 0 }])).toEqual(pace);
 });
