@@ -33,7 +33,10 @@ export interface Changes {
   readonly removed?: readonly (string | Departure)[];
   /** Addresses of the plan as they are now: other households, another place, another code. */
   readonly changed?: readonly Address[];
-  /** The whole list of those who want no visit, by id. Whoever is on it is in nothing that comes out. */
+  /**
+   * The whole list of those who want no visit, by id. Whoever is on it is in nothing that comes out, nor is the note on the
+   * door that they share with others, since it may be theirs: give a `changed` address to tell it again.
+   */
   readonly doNotContact?: readonly (string | Departure)[];
   /** Ids of turfs that stay as they are, beside those that the plan has locked: handed out, finished. */
   readonly locked?: readonly string[];

@@ -28,6 +28,11 @@ export interface SheetOptions extends Safeguard {
   readonly lang: Lang;
   /** The homes behind the entrances, for units and floors; those that are in no turf are not used. */
   readonly addresses?: readonly SheetAddress[];
+  /**
+   * Whether each door has its floor and number on it (the default), so that nobody else is visited; or doors are counted
+   * only, so that a sheet that is lost tells nothing of a single home: for teams that have the numbers elsewhere.
+   */
+  readonly doors?: "numbered" | "counted";
   /** Whether to go from the entry up (the default) or from the top floor down. */
   readonly floorOrder?: FloorOrder;
   /** Streets to draw, as in a street network. */
@@ -41,7 +46,9 @@ export interface SheetOptions extends Safeguard {
  * order, floor by floor, with boxes to tick, door codes, lifts and notes. A4, readable in black and white, Swedish or
  * English; it loads nothing from elsewhere.
  *
- * Everything is escaped. Only what is in the plan's turfs is on the sheets: an address that is not visited leaves no trace.
+ * Everything is escaped. Only what is in the plan's turfs is on the sheets, which are those of a town without the homes that
+ * are not visited: no number, floor or count of theirs. Whoever stands in the house, or has a list of all its doors, can still
+ * see which are not on the sheet, though not why; with `doors: "counted"` not even which.
  * Keep sheets with door codes like keys, and destroy them afterwards. O(n) for n stops.
  *
  * @throws `refused-in-plan` when an address of `doNotContact`, or one that is marked so itself, is in the plan.
@@ -58,10 +65,10 @@ export interface SheetOptions extends Safeguard {
  * ```
  */
 export const walkSheets = (plan: PlannedTurfs, options: SheetOptions): string => {
-  const { lang, addresses = [], doNotContact = [] } = options;
+  const { lang, addresses = [], doNotContact = [], doors = "numbered" } = options;
   const marked = addresses.filter((address) => address.doNotContact === true).map(({ id }) => id);
   const turfs = admitted(plan, [...doNotContact, ...marked]);
-  const homes = new Map(addresses.map((address) => [address.id, address]));
+  const homes = new Map(doors === "counted" ? [] : addresses.map((address) => [address.id, address]));
   return markup`<!doctype html>
 <html lang="${lang}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${sheetTexts[lang].title}</title><style>${{ text: sheetStyles }}</style></head>
@@ -92,7 +99,7 @@ const sheet = (
 <div class="top"><dl>${facts.map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`)}${[t.who, t.when].map(
     (name) => markup`<dt>${name}</dt><dd class="write"></dd>`,
   )}</dl>${walkMap(stops, streets, t.map)}</div>
-<p>${t.key} ${t.rule}</p>
+<p>${t.key} ${t.listed} ${t.rule}</p>
 <table><thead><tr><th class="nr">${id}</th><th>${t.entrance}</th><th>${t.access}</th><th>${t.homes}</th></tr></thead><tbody>${stops.map(
     (stop, i) =>
       markup`${stop.street === stops[i - 1]?.street ? null : markup`<tr class="street"><td></td><td colspan="3">${stop.street}</td></tr>`}

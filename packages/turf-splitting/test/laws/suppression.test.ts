@@ -91,4 +91,29 @@ describe("law 2: suppression", () => {
       { numRuns: 20 },
     );
   });
+
+  test("nor in the note on a door that they shared, and those who are left keep door, code and lift", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 2, max: 8 }), fc.nat(), fc.boolean(), async (homes, pick, isLocked) => {
+        const stairwell = Array.from({ length: homes }, (_, i): Address => {
+          const note = `Ring twice at number ${i}.`;
+          return {
+            id: `h${i}`,
+            lon: 18,
+            lat: 59,
+            street: "Byvägen",
+            houseNumber: "1",
+            households: 1,
+            accessNote: note,
+          };
+        }).map((home) => ({ ...home, doorCode: "4711", lift: true }));
+        const before = await splitTurfs(stairwell, { turfs: 1, effort: 0.1 });
+        const gone = pick % homes;
+        const { plan } = resplit(before, { doNotContact: [`h${gone}`], locked: isLocked ? ["1"] : [] });
+        expect(JSON.stringify(plan)).not.toContain(`number ${gone}.`);
+        expect(plan.turfs[0]!.stops[0]).toMatchObject({ households: homes - 1, doorCode: "4711", lift: true });
+      }),
+      { numRuns: 15 },
+    );
+  });
 });

@@ -75,6 +75,8 @@ const writers: Readonly<
   "sheets in Swedish": (plan, doNotContact, addresses) => walkSheets(plan, { lang: "sv", doNotContact, addresses }),
   "sheets in English": (plan, doNotContact, addresses) =>
     walkSheets(plan, { lang: "en", doNotContact, addresses, floorOrder: "top-down" }),
+  "sheets that count doors": (plan, doNotContact, addresses) =>
+    walkSheets(plan, { lang: "sv", doNotContact, addresses, doors: "counted" }),
 };
 
 describe.each(Object.entries(writers))("%s", (_name, write) => {
@@ -110,6 +112,27 @@ describe.each(Object.entries(writers))("%s", (_name, write) => {
       { numRuns: 20 },
     );
   });
+});
+
+test("doors that are counted tell no number and no floor, whichever of them are visited", () => {
+  fc.assert(
+    fc.property(towns, (homes) => {
+      const willing = homes.filter(({ doNotContact }) => doNotContact !== true);
+      const page = walkSheets(planOf(homes), { lang: "en", addresses: willing, doors: "counted" });
+      expect(page).toBe(walkSheets(planOf(homes), { lang: "en" }));
+      for (const { unit } of willing) expect(page).not.toContain(unit);
+      expect(page).not.toContain('class="floor"');
+      const households = willing.reduce((sum, home) => sum + home.households, 0);
+      expect(page.match(/class="box"/g) ?? []).toHaveLength(households);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("every sheet says that a door may be missing for many reasons, whether or not one is", () => {
+  const home: Home = { id: "h", stop: 0, households: 1 };
+  expect(walkSheets(planOf([home]), { lang: "sv" })).toContain("En dörr kan saknas av många skäl");
+  expect(walkSheets(planOf([home]), { lang: "en" })).toContain("A door may be missing for many reasons");
 });
 
 test("a home that is marked after the split stops its sheet without being on a list", () => {

@@ -1,11 +1,15 @@
 import { type Revision, takeBack, takeOut } from "./revision.ts";
 
-/** Takes out whoever wants no visit, locked turfs or not, in silence; then whoever is gone, where turfs are open. */
+/** Takes out whoever wants no visit with the notes on their doors, locked turfs or not, in silence; then whoever is gone, where turfs are open. */
 export const leave = (revision: Revision): void => {
   const { draft, locked, refused, removed, rowOf, report } = revision;
   for (const one of refused.values()) {
     const row = rowOf.get(one.id);
-    if (row !== undefined) takeOut(revision, one, row);
+    if (row !== undefined) {
+      takeOut(revision, one, row);
+      // The note may be what this household said; whose it is, the plan does not know.
+      draft.stops[row] = { ...draft.stops[row]!, accessNote: null };
+    }
     takeBack(revision, one.id);
   }
   for (const one of removed) {
