@@ -67,6 +67,7 @@ describe("law 9: order", () => {
         const doors = plan.turfs.flatMap(({ stops }) =>
           stops.flatMap(({ addressIds }) => addressIds.map((id) => doorOf.get(id)!)),
         );
+        expect(plan.summary.entrances).toBe(new Set(doors).size);
         const runs = doors.filter((door, i) => door !== doors[i - 1]);
         expect(runs.toSorted()).toEqual([...new Set(doors)].sort());
       }),

@@ -26,6 +26,9 @@ test("a kit is two stretches of the walk, each the first that fits in its minute
         const alone = (n: number) => stopMinutes(stops[n]!, own) + (last === null ? 0 : leg * (n - last));
         for (let n = from; n < first; n++) expect(alone(n)).toBeGreaterThan(budget - 1e-9);
         expect(used).toBeLessThanOrEqual(budget);
+        const there = part.length === 0 || last === null ? 0 : leg * (first - last);
+        const atDoors = part.reduce((sum, id) => sum + stopMinutes(stops[ids.indexOf(id)]!, own), 0);
+        expect(used).toBeCloseTo(there + atDoors + leg * Math.max(0, part.length - 1), 9);
         const next = first + part.length;
         if (part.length > 0 && next < stops.length) {
           // One entrance more would not have fitted.
