@@ -6,8 +6,11 @@ import { writeDocExamples } from "./scripts/doc-examples.ts";
 const root = fileURLToPath(new URL(".", import.meta.url));
 writeDocExamples(root);
 
-/** Packages are tested from their sources, so no build comes first. */
-const resolve = { conditions: ["@vanstervind/source", "node", "import", "default"] };
+/**
+ * Packages are tested from their sources, so no build comes first. `import` and `require` are left out: each holds where it
+ * is used, and named here it would hold for both.
+ */
+const resolve = { conditions: ["@vanstervind/source", "node"] };
 const ssr = { resolve: { conditions: resolve.conditions, externalConditions: ["@vanstervind/source"] } };
 
 export default defineConfig({

@@ -1,6 +1,6 @@
 import type { Database, StoreOptions } from "./database.ts";
+import { jobId } from "./internal/job-key.ts";
 import { openStore, queue, shardsOf } from "./internal/store.ts";
-import { jobId } from "./run-key.ts";
 
 /**
  * Cancels what is left of a run: nothing of it is given out any more. A shard in the hands of a worker is finished and

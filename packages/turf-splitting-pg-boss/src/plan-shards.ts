@@ -1,8 +1,9 @@
 import { divide, type ShardInput, type ShardOptions } from "@vanstervind/turf-splitting";
 import type { Database, StoreOptions } from "./database.ts";
+import { configKey, jobId, shardStops } from "./internal/job-key.ts";
 import { pack } from "./internal/pack.ts";
 import { openStore, queue, transaction } from "./internal/store.ts";
-import { configKey, jobId, runKey, shardStops } from "./run-key.ts";
+import { runKey } from "./run-key.ts";
 
 /** How to divide, and how patient to be. */
 export interface PlanShardsOptions extends StoreOptions {

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ShardInput, ShardOptions } from "@vanstervind/turf-splitting";
+import { configKey, shardStops } from "./internal/job-key.ts";
 import { pack } from "./internal/pack.ts";
-
-/** The most stops in a shard, when not given. */
-export const shardStops = 20_000;
 
 /**
  * The key of a run: a hash of the input, of how it is split, and of the seed. The same question has the same key, on
@@ -35,16 +33,3 @@ export const runKey = (input: ShardInput, options: ShardOptions, stops: number =
   }
   return hash.digest("hex");
 };
-
-/** A hash of how a shard is split, its seed included. */
-export const configKey = ({ least, target, most, turfs, seed = 1, effort }: ShardOptions): string =>
-  createHash("sha256")
-    .update(JSON.stringify([least, target, most, turfs ?? null, seed, effort ?? null]))
-    .digest("hex");
-
-/** The id of the job of a shard, as a UUID: the same shard of the same run is the same job. */
-export const jobId = (run: string, shard: number): string =>
-  createHash("sha256")
-    .update(`${run} ${shard}`)
-    .digest("hex")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, "$1-$2-$3-$4-$5");

@@ -1,4 +1,3 @@
-import "./load-pg.ts";
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { ShardRunner } from "@vanstervind/turf-splitting/workers";

@@ -1,4 +1,3 @@
-import "./load-pg.ts";
 import type { EventEmitter } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";

@@ -1,7 +1,7 @@
 import { DomainError } from "@vanstervind/core";
 import type PgBoss from "pg-boss";
 import type { Connection, Database, StoreOptions } from "../database.ts";
-import { quotedSchema, schemaName } from "../schema-sql.ts";
+import { quotedSchema, schemaName } from "./schema-name.ts";
 
 /** The queue of the shards; pg-boss keeps it apart from others in its schema. */
 export const queue = "turf-shards";
