@@ -39,6 +39,8 @@ export const exportDay = (day: DayPlan, lang: Lang): ReadonlyMap<string, string>
     ["leaflets.geojson", geoJson(toGeoJson(leaflets, later), credit)],
     ["next-walk-lists.html", walkSheets(tomorrow, { ...sheets, addresses, ...later })],
     ["next-teams.csv", teamsTable(next.outing, lang)],
+    ["next-visits-form.csv", visitsForm(next.outing, town, lang)],
+    ["next-sessions-form.csv", sessionsForm(next.outing, lang)],
     ["next-turfs.csv", toCsv(open, { lang, ...later })],
     ["next-areas.geojson", geoJson(toGeoJson(open, { ...later, kinds: ["area"] }), credit)],
   ]);
