@@ -4,11 +4,11 @@ import type { ChangeReason } from "./change-reason.ts";
 import type { Changes } from "./changes.ts";
 import { arrive } from "./internal/arrive.ts";
 import type { Draft } from "./internal/draft.ts";
-import { insertStops } from "./internal/insert-stops.ts";
+import { insertStops, longerBy } from "./internal/insert-stops.ts";
 import { joinDoors } from "./internal/join-doors.ts";
 import { createNewIds } from "./internal/known-turf.ts";
 import { leave } from "./internal/leave.ts";
-import { loadOf, measureOf } from "./internal/measure.ts";
+import { loadOf, type Measure, measureOf } from "./internal/measure.ts";
 import { placeStops } from "./internal/place-stops.ts";
 import { rebuild } from "./internal/rebuild.ts";
 import { revisionOf } from "./internal/revision.ts";
@@ -71,13 +71,22 @@ export const resplit = (plan: LockablePlan, changes: Changes): Resplit => {
   const newRows = placeStops(draft, strangers);
   const measure = measureOf(draft);
   const newId = createNewIds(plan);
-  for (const { row, turf, metres } of insertStops(draft, newRows, locked, measure, newId)) {
-    report.push({ code: "placed", values: { entranceId: draft.stops[row]!.id, turf, metres } });
-  }
-  report.push(...settle(draft, locked, measure, newId));
+  insertStops(draft, newRows, locked, measure, newId);
+  const moves = settle(draft, locked, measure, newId);
+  report.push(...placesOf(draft, measure), ...moves);
   if (weights !== undefined) draft.worth = worthBy(weights);
   return { plan: withoutRefused(rebuild(draft, locked, measure), refused), report };
 };
+
+/** Where new stops have come to be, when borders have moved, and how much longer the walk is for each. */
+const placesOf = ({ turfs, stops, home }: Draft, { way }: Measure): ChangeReason[] =>
+  turfs.flatMap(({ id, rows }) =>
+    rows.flatMap((row, i): ChangeReason[] => {
+      if (row < home.length) return [];
+      const metres = longerBy(way, rows[i - 1], row, rows[i + 1]) / 100;
+      return [{ code: "placed", values: { entranceId: stops[row]!.id, turf: id, metres } }];
+    }),
+  );
 
 const isSame = (exclusions: readonly Exclusion[], before: readonly Exclusion[]): boolean =>
   exclusions.length === before.length && exclusions.every((exclusion, i) => exclusion === before[i]);

@@ -74,7 +74,8 @@ describe("law 8: stability", () => {
     );
   });
 
-  test("after a change of 2 % fewer of the others have another turf than have changed, and each is told of", () => {
+  test("all who have another turf are told of, and are few for what has changed", () => {
+    let [moves, stops] = [0, 0];
     fc.assert(
       fc.property(changeLists(3), (drawn) => {
         const { plan, report } = resplit(before, changesOf(drawn));
@@ -83,30 +84,43 @@ describe("law 8: stability", () => {
           reason.code === "made-room" || reason.code === "filled-up" ? [reason.values.entranceId] : [],
         );
         expect(moved.toSorted()).toEqual(told.toSorted());
+        const placed = report.flatMap((reason) => (reason.code === "placed" ? [reason.values] : []));
+        const homes = homesOf(plan);
+        expect(placed.map(({ entranceId }) => entranceId).sort()).toEqual(drawn.added.map(({ id }) => id).sort());
+        for (const { entranceId, turf } of placed) expect(homes.get(entranceId)).toBe(turf);
+        // A turf more takes half of another where locks leave no other way; else a stop passes at most eight borders.
         const changed = drawn.added.length + drawn.removed.length + drawn.doNotContact.length;
-        expect(moved.length).toBeLessThanOrEqual(changed);
+        const isMore = report.some(({ code }) => code === "new-turf");
+        if (!isMore) expect(moved.length).toBeLessThanOrEqual(8 * changed);
+        if (drawn.locked.length > 0) return;
+        moves += moved.length;
+        stops += given.length;
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
+    // On average fewer than one stop in two hundred, though some draws by chance fill up a turf that is full.
+    expect(moves / Math.max(1, stops)).toBeLessThan(0.005);
   });
 
-  test("an address more touches its turf, and its neighbours on the tour only when it is full", () => {
+  test("an address more touches its turf, and its neighbours on the tour only when it is full or too small", () => {
     fc.assert(
       fc.property(fc.constantFrom(...spare), fc.subarray(given, { maxLength: 60 }), (address, gone) => {
         // Some gone at first, so that turfs have more or less room.
         const start = resplit(before, { removed: gone.map(({ id }) => id) }).plan;
         const { plan, report } = resplit(start, { added: [address] });
-        const [placed] = report.flatMap((reason) => (reason.code === "placed" ? [reason.values] : []));
-        const at = start.turfs.findIndex(({ id }) => id === placed!.turf);
+        const at = start.turfs.findIndex(({ id }) => id === homesOf(plan).get(address.id));
         const changed = touched(start, plan);
         expect(changed).toContain(at);
         // What changes lies together on the tour, around the turf.
         expect(changed.at(-1)! - changed[0]! + 1).toBe(changed.length);
-        const isFull = (i: number): boolean => (start.turfs[i]?.load ?? 20) >= start.window.most;
-        if (!isFull(at)) expect(changed).toEqual([at]);
-        else if (!isFull(at - 1) && !isFull(at + 1)) {
-          for (const i of changed) expect(Math.abs(i - at)).toBeLessThanOrEqual(1);
-        }
+        const full = start.turfs.map(({ load }) => load >= start.window.most);
+        // One that is too small still is filled up when it is touched.
+        const short = start.turfs.map(({ load }) => load + 1 < start.window.least);
+        if (!full.includes(true) && !short[at]) expect(changed).toEqual([at]);
+        if (changed.length > 1) expect(changed.some((i) => full[i] || short[i])).toBe(true);
+        const isCrowded = full.some((isFull, i) => isFull && (full[i + 1] ?? false));
+        if (!isCrowded && !short.includes(true)) expect(changed.length).toBeLessThanOrEqual(3);
+        expect(report.filter(({ code }) => code === "placed")).toHaveLength(1);
       }),
       { numRuns: 60 },
     );
@@ -144,8 +158,17 @@ describe("law 8: stability", () => {
     const across = expect.objectContaining({ code: "across-border" });
     expect(() => mergeTurfs(kept, west!.id, east!.id)).toThrowError(across);
     expect(() => moveStops(kept, [west!.stops[0]!.id], east!.id)).toThrowError(across);
-    const { plan } = reoptimise(kept, [west!.id, east!.id], 4);
-    for (const { stops } of plan.turfs) expect(new Set(stops.map(({ district }) => district)).size).toBe(1);
-    expect(partitionFaults(given, plan)).toEqual([]);
+    const some = fc.subarray(
+      kept.turfs.map(({ id }) => id),
+      { minLength: 2, maxLength: 4 },
+    );
+    fc.assert(
+      fc.property(some, fc.nat(99), (ids, seed) => {
+        const { plan } = reoptimise(kept, ids, seed);
+        for (const { stops } of plan.turfs) expect(new Set(stops.map(({ district }) => district)).size).toBe(1);
+        expect(partitionFaults(given, plan)).toEqual([]);
+      }),
+      { numRuns: 8 },
+    );
   });
 });
