@@ -13,7 +13,7 @@ import { makeCrew } from "./steps/volunteers.ts";
 import type { Town } from "./town.ts";
 
 /** What of a day is made up, which every page says. */
-export interface MadeUp {
+interface MadeUp {
   readonly teams: boolean;
   readonly visits: boolean;
 }

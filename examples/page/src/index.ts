@@ -12,6 +12,7 @@ export * from "./html.ts";
 export * from "./options.ts";
 export * from "./page.ts";
 export * from "./projection.ts";
+export * from "./report-head.ts";
 export * from "./run-app.ts";
 export * from "./scan-html.ts";
 export * from "./sheet-styles.ts";

@@ -47,3 +47,19 @@ const unbalanced = (tags: readonly Tag[]): string[] => {
   }
   return open.map((name) => `<${name}> is never closed`);
 };
+
+/** What loads something from elsewhere, or runs. */
+const loading = ["script", "link", "img", "iframe", "object", "embed"];
+
+/** All that is wrong with a page that is to open anywhere: faults of its markup, what it loads, links that lead nowhere or away, leaks of code. */
+export const pageFaults = (page: string): string[] => {
+  const { tags, faults } = scanHtml(page);
+  const ids = new Set(tags.flatMap(({ attributes }) => attributes.get("id") ?? []));
+  const loads = tags.filter(({ name }) => loading.includes(name)).map(({ name }) => `loads by <${name}>`);
+  const lost = tags
+    .flatMap(({ attributes }) => attributes.get("href") ?? [])
+    .filter((href) => (href.startsWith("#") ? !ids.has(href.slice(1)) : href.includes(":")))
+    .map((href) => `${href} is not here`);
+  const leaks = page.match(/undefined|NaN|\[object/g) ?? [];
+  return [...faults, ...loads, ...lost, ...leaks];
+};

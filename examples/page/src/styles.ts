@@ -67,6 +67,15 @@ tr .depth-2 { padding-left: 2.6rem; }
   .ranked .num { grid-column: auto; text-align: left; white-space: normal; }
   .ranked .area { grid-column: 2 / -1; font-weight: 600; }
 }
+@media screen and (max-width: 46rem) {
+  /* A row is a block, each cell with its head before it. */
+  table.stacked, table.stacked :is(caption, tbody) { display: block; }
+  table.stacked thead { display: none; }
+  table.stacked tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+  table.stacked :is(th, td) { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; padding: .1rem 0; border: 0; text-align: left; white-space: normal; }
+  table.stacked :is(th, td)::before { content: attr(data-head); color: var(--muted); font-weight: 400; }
+  table.stacked td:has(> div:empty) { display: none; }
+}
 @media print {
   @page { size: A4; margin: 14mm; }
   html { font-size: 10.5pt; background: #fff; }

@@ -1,6 +1,6 @@
 import { readCsv } from "@vanstervind/csv";
 import { verify } from "@vanstervind/ledger";
-import { figuresIn, scanHtml } from "@vanstervind/page";
+import { figuresIn, pageFaults } from "@vanstervind/page";
 import { explain, rank } from "@vanstervind/priority-scoring";
 import { explainHistory, HistoryEntry } from "@vanstervind/priority-scoring/history";
 import { type District, loadDistrict } from "@vanstervind/storstockholm";
@@ -106,16 +106,8 @@ describe("the steps", () => {
 describe("the page", () => {
   test.each(["sv", "en"] as const)("is whole, escaped, and loads nothing (%s)", (lang) => {
     const page = report(plan, lang);
-    const { tags, faults } = scanHtml(page);
-    expect(faults).toEqual([]);
-    const ids = new Set(tags.flatMap(({ attributes }) => attributes.get("id") ?? []));
-    for (const { name, attributes } of tags) {
-      expect(["script", "link", "img", "iframe"]).not.toContain(name);
-      const href = attributes.get("href");
-      if (href !== undefined) expect(ids).toContain(href.slice(1));
-    }
+    expect(pageFaults(page)).toEqual([]);
     expect(page).toContain(`<html lang="${lang}">`);
-    expect(page).not.toMatch(/undefined|NaN|\[object/);
   });
 
   test("every figure of it is that of the data", () => {
@@ -160,7 +152,7 @@ describe("the page", () => {
     const hostile = '<script>alert("1")</script>';
     const spoilt: Themes = { ...themes, issues: themes.issues.map((issue) => ({ ...issue, sv: hostile })) };
     const page = report(planPriorities(district, spoilt, options), "sv");
-    expect(scanHtml(page).faults).toEqual([]);
+    expect(pageFaults(page)).toEqual([]);
     expect(page).not.toContain("<script");
   });
 
@@ -176,11 +168,11 @@ describe("the page", () => {
     };
     const empty = planPriorities(bare, { issues: [], audiences: [] }, options);
     const page = report(empty, "sv");
-    expect(scanHtml(page).faults).toEqual([]);
+    expect(pageFaults(page)).toEqual([]);
     expect(page).toContain("Det finns inga distrikt som går att jämföra med 2018.");
     expect(page).toContain("Styrelsen har följt förslaget helt.");
     const none = planPriorities({ ...bare, electionDistricts: [] }, { issues: [], audiences: [] }, options);
-    expect(scanHtml(report(none, "en")).faults).toEqual([]);
+    expect(pageFaults(report(none, "en"))).toEqual([]);
   });
 });
 

@@ -80,3 +80,24 @@ export const describeProvenance = (
   const count = lang === "sv" ? (rows === 1 ? "rad" : "rader") : rows === 1 ? "row" : "rows";
   return `${file}: ${rows} ${count}, ${origins[origin][lang]}${madeUp ? part : ""}${owed}`;
 };
+
+/**
+ * What a page rests on: a line for each table, and whom to name for it.
+ *
+ * @example
+ * ```ts
+ * import { attributions, sourcesOf } from "@vanstervind/storstockholm";
+ *
+ * const table = { table: "addresses", file: "addresses.csv", rows: 1006, syntheticRows: 0 } as const;
+ * const [source] = sourcesOf([{ ...table, origin: "open", attribution: attributions.openStreetMap }], "en");
+ * source!.credits; // => ["© OpenStreetMap contributors, ODbL 1.0"]
+ * ```
+ */
+export const sourcesOf = (
+  provenance: readonly Provenance[],
+  lang: Lang,
+): readonly { readonly text: string; readonly credits: readonly string[] }[] =>
+  provenance.map((table) => ({
+    text: describeProvenance(table, lang),
+    credits: table.attribution === null ? [] : [table.attribution.credit],
+  }));

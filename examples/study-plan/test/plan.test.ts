@@ -1,4 +1,4 @@
-import { figuresIn, scanHtml } from "@vanstervind/page";
+import { figuresIn, pageFaults } from "@vanstervind/page";
 import { type District, loadDistrict } from "@vanstervind/storstockholm";
 import { gapReport, studyRegister } from "@vanstervind/study-curriculum";
 import { ladder } from "@vanstervind/study-curriculum/reports";
@@ -195,15 +195,7 @@ describe("circles and queues", () => {
 describe("the page", () => {
   test.each(["sv", "en"] as const)("is whole, escaped, and loads nothing (%s)", (lang) => {
     const page = report(plan, lang);
-    const { tags, faults } = scanHtml(page);
-    expect(faults).toEqual([]);
-    const ids = new Set(tags.flatMap(({ attributes }) => attributes.get("id") ?? []));
-    for (const { name, attributes } of tags) {
-      expect(["script", "link", "img", "iframe"]).not.toContain(name);
-      const href = attributes.get("href");
-      if (href !== undefined) expect(ids).toContain(href.slice(1));
-    }
-    expect(page).not.toMatch(/undefined|NaN|\[object/);
+    expect(pageFaults(page)).toEqual([]);
   });
 
   test("its figures are those of the data, and what is hidden is not in it", () => {
@@ -235,7 +227,7 @@ describe("the page", () => {
       studyUnits: district.studyUnits.map((row) => ({ ...row, nameSv: hostile })),
     };
     const page = report(planDistrictStudies(spoilt, options), "sv");
-    expect(scanHtml(page).faults).toEqual([]);
+    expect(pageFaults(page)).toEqual([]);
     expect(page).not.toContain("<script");
   });
 
@@ -249,9 +241,9 @@ describe("the page", () => {
       studySessions: [],
       volunteers: [],
     };
-    expect(scanHtml(report(planDistrictStudies(bare, options), "sv")).faults).toEqual([]);
+    expect(pageFaults(report(planDistrictStudies(bare, options), "sv"))).toEqual([]);
     const nothing: District = { ...bare, studyUnits: [], associations: [] };
-    expect(scanHtml(report(planDistrictStudies(nothing, options), "en")).faults).toEqual([]);
+    expect(pageFaults(report(planDistrictStudies(nothing, options), "en"))).toEqual([]);
   });
 });
 

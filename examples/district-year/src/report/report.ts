@@ -1,6 +1,6 @@
 import { formatOre, type Lang } from "@vanstervind/core";
 import { fundSection } from "@vanstervind/fund-round";
-import { figuresIn, html, page } from "@vanstervind/page";
+import { figuresIn, html, page, reportHead } from "@vanstervind/page";
 import { areasSection } from "@vanstervind/priorities";
 import { madeUp } from "../made-up.ts";
 import type { YearPlan } from "../plan-year.ts";
@@ -73,25 +73,23 @@ export const report = (plan: YearPlan, lang: Lang): string => {
   const title = t.title(calendar.calendar.year);
   const credits = new Set(district.provenance.flatMap(({ attribution }) => attribution?.credit ?? []));
   const awarded = fund?.allocation.feasible ? fund.allocation.awardedOre : 0;
-  const card = (figure: string, what: string) => html`<li><b>${figure}</b>${what}</li>`;
-  const notice = t.madeUp[madeUp(plan)];
   return page(
     title,
     lang,
     yearStyles,
-    html`<header class="top">
-<h1>${title}</h1>
-<p>${t.lead(f.date(options.asOf), f.date(electionDay))}</p>
-${notice === null ? null : html`<p><span class="badge bad">${notice}</span></p>`}
-<nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<ul class="cards">
-${card(f.whole(priorities.decision.rows.length), t.cards.areas)}
-${card(formatOre(awarded, lang), t.cards.granted)}
-${card(f.whole(studies.gaps.overall.subjectsWithGap), t.cards.gaps)}
-${card(f.whole(turfs.totals.turfs), t.cards.turfs)}
-${card(f.whole(calendar.calendar.clashes.length), t.cards.clashes)}
-</ul>
-</header>
+    html`${reportHead({
+      title,
+      lead: t.lead(f.date(options.asOf), f.date(electionDay)),
+      notice: t.madeUp[madeUp(plan)],
+      nav: t.nav,
+      cards: [
+        [f.whole(priorities.decision.rows.length), t.cards.areas],
+        [formatOre(awarded, lang), t.cards.granted],
+        [f.whole(studies.gaps.overall.subjectsWithGap), t.cards.gaps],
+        [f.whole(turfs.totals.turfs), t.cards.turfs],
+        [f.whole(calendar.calendar.clashes.length), t.cards.clashes],
+      ],
+    })}
 <main>
 ${areasSection(district, priorities, lang, f)}
 ${fundSection(fund, lang, f)}

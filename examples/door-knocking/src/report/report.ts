@@ -1,5 +1,5 @@
 import type { Lang } from "@vanstervind/core";
-import { figuresIn, footer, html, page, reportStyles, sourcesSection } from "@vanstervind/page";
+import { figuresIn, footer, html, page, reportHead, reportStyles, sourcesSection } from "@vanstervind/page";
 import type { DayPlan } from "../day-plan.ts";
 import { leafletsSection } from "./leaflets-section.ts";
 import { nextSection } from "./next-section.ts";
@@ -60,11 +60,6 @@ const styles = `${reportStyles}
 @media (min-width: 46.01rem) { #teams td:last-child { min-width: 18rem; } }
 .narrow { width: auto; }
 @media screen and (max-width: 46rem) {
-  /* A team is a block: what is what stands before it. */
-  #teams thead { display: none; }
-  #teams tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
-  #teams :is(th, td) { display: block; padding: 0; border: 0; text-align: left; white-space: normal; }
-  #teams [data-label]::before { content: attr(data-label) ": "; color: var(--muted); font-weight: 400; }
   .cards { grid-template-columns: repeat(2, 1fr); }
 }
 `;
@@ -78,26 +73,25 @@ export const report = (day: DayPlan, lang: Lang): string => {
   const inventions = (["town", "teams", "visits"] as const)
     .filter((part) => (part === "town" ? town.madeUp : day.madeUp[part]))
     .map((part) => t.madeUp[part]);
-  const card = (figure: string, what: string) => html`<li><b>${figure}</b>${what}</li>`;
   const sources = [{ text: town.madeUp ? t.sample : t.own, credits: town.credit === "" ? [] : [town.credit] }];
   return page(
     t.title(town.name),
     lang,
     styles,
-    html`<header class="top">
-<h1>${t.title(town.name)}</h1>
-<p>${t.lead(f.dayAndMonth(options.day))}</p>
-${inventions.length === 0 ? null : html`<p><span class="badge bad">${t.isMadeUp(listed(inventions, t.and))}</span></p>`}
-<p class="small muted">${t.privacy}</p>
-<nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<ul class="cards">
-${card(f.whole(plan.turfs.length), t.cards.turfs)}
-${card(f.whole(summary.households), t.cards.households)}
-${card(f.decimals(summary.metres / 1000, 1), t.cards.km)}
-${card(f.whole(summary.minutes / 60), t.cards.hours)}
-${card(f.whole(new Set(outing.walks.map(({ team }) => team)).size), t.cards.teams)}
-</ul>
-</header>
+    html`${reportHead({
+      title: t.title(town.name),
+      lead: t.lead(f.dayAndMonth(options.day)),
+      notice: inventions.length === 0 ? null : t.isMadeUp(listed(inventions, t.and)),
+      aside: t.privacy,
+      nav: t.nav,
+      cards: [
+        [f.whole(plan.turfs.length), t.cards.turfs],
+        [f.whole(summary.households), t.cards.households],
+        [f.decimals(summary.metres / 1000, 1), t.cards.km],
+        [f.whole(summary.minutes / 60), t.cards.hours],
+        [f.whole(new Set(outing.walks.map(({ team }) => team)).size), t.cards.teams],
+      ],
+    })}
 <main>
 ${turfsSection(day, lang)}
 ${teamsSection(day, lang)}

@@ -44,7 +44,7 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
   return html`<section id="teams">
 <h2>${t.title}</h2>
 <p>${t.lead}</p>
-<div class="scroll"><table>
+<div class="scroll"><table class="stacked">
 <caption>${t.caption}</caption>
 <thead><tr>${t.heads.map((head, i) => html`<th scope="col"${i === 5 ? html` class="num"` : null}>${head}</th>`)}</tr></thead>
 <tbody>${outing.walks.map(({ team, members, turf, reasons, kit }) => {
@@ -61,10 +61,10 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
     const first =
       kit === null ? (isNew ? t.noKit : null) : t.kit(stretch(turf, kit.doors), stretch(turf, kit.leaflets));
     return html`
-<tr><th scope="row" data-label="${t.heads[0]}">${team}</th>${cells.map(
+<tr><th scope="row" data-head="${t.heads[0]}"><div>${team}</div></th>${cells.map(
       ([value, isNumber], n) =>
-        html`<td${isNumber ? html` class="num"` : null} data-label="${t.heads[n + 1]!}">${value}</td>`,
-    )}<td class="small">${why}${first === null ? null : html` <b>${first}</b>`}</td></tr>`;
+        html`<td${isNumber ? html` class="num"` : null} data-head="${t.heads[n + 1]!}"><div>${value}</div></td>`,
+    )}<td class="small" data-head="${t.heads[6]}"><div>${why}${first === null ? null : html` <b>${first}</b>`}</div></td></tr>`;
   })}
 </tbody>
 </table></div>

@@ -1,6 +1,6 @@
 import type { Lang } from "@vanstervind/core";
-import { figuresIn, footer, html, page, reportStyles, sourcesSection } from "@vanstervind/page";
-import { describeProvenance } from "@vanstervind/storstockholm";
+import { figuresIn, footer, html, page, reportHead, reportStyles, sourcesSection } from "@vanstervind/page";
+import { sourcesOf } from "@vanstervind/storstockholm";
 import type { PriorityPlan } from "../plan-priorities.ts";
 import { areasSection } from "./areas-section.ts";
 import { changeSection } from "./change-section.ts";
@@ -104,31 +104,27 @@ export const report = (plan: PriorityPlan, lang: Lang): string => {
   const f = figuresIn(lang);
   const { district, themes, areas, sureness, change, hours, record } = plan;
   const used = district.provenance.filter(({ table }) => usedTables.includes(table));
-  const sources = used.map((source) => ({
-    text: describeProvenance(source, lang),
-    credits: source.attribution === null ? [] : [source.attribution.credit],
-  }));
+  const sources = sourcesOf(used, lang);
   const isMadeUp =
     used.some(({ syntheticRows }) => syntheticRows > 0) ||
     [...themes.issues, ...themes.audiences].some(({ synthetic }) => synthetic);
-  const card = (figure: number, what: string) => html`<li><b>${f.whole(figure)}</b>${what}</li>`;
   return page(
     t.title,
     lang,
     styles,
-    html`<header class="top">
-<h1>${t.title}</h1>
-<p>${t.lead}</p>
-${isMadeUp ? html`<p><span class="badge bad">${t.notice}</span></p>` : null}
-<nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<ul class="cards">
-${card(areas.decision.rows.length, t.cards.areas)}
-${card([...sureness.topShares.values()].filter((share) => share >= 0.9).length, t.cards.sure)}
-${card(change.reassessment.left.length, t.cards.changed)}
-${card(hours.chosen.length, t.cards.chosen)}
-${card(areas.decision.overrides.length, t.cards.departures)}
-</ul>
-</header>
+    html`${reportHead({
+      title: t.title,
+      lead: t.lead,
+      notice: isMadeUp ? t.notice : null,
+      nav: t.nav,
+      cards: [
+        [f.whole(areas.decision.rows.length), t.cards.areas],
+        [f.whole([...sureness.topShares.values()].filter((share) => share >= 0.9).length), t.cards.sure],
+        [f.whole(change.reassessment.left.length), t.cards.changed],
+        [f.whole(hours.chosen.length), t.cards.chosen],
+        [f.whole(areas.decision.overrides.length), t.cards.departures],
+      ],
+    })}
 <main>
 ${areasSection(district, areas, lang, f)}
 ${surenessSection(plan, lang, f)}

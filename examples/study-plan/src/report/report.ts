@@ -1,6 +1,6 @@
 import type { Lang } from "@vanstervind/core";
-import { figuresIn, footer, html, page, reportStyles, sourcesSection } from "@vanstervind/page";
-import { describeProvenance } from "@vanstervind/storstockholm";
+import { figuresIn, footer, html, page, reportHead, reportStyles, sourcesSection } from "@vanstervind/page";
+import { sourcesOf } from "@vanstervind/storstockholm";
 import type { DistrictStudies } from "../plan-studies.ts";
 import { circlesSection } from "./circles-section.ts";
 import { gapsSection } from "./gaps-section.ts";
@@ -88,30 +88,26 @@ export const report = (plan: DistrictStudies, lang: Lang): string => {
   const f = figuresIn(lang);
   const { district, gaps, seats, offers, toppers } = plan;
   const used = district.provenance.filter(({ table }) => usedTables.includes(table));
-  const sources = used.map((source) => ({
-    text: describeProvenance(source, lang),
-    credits: source.attribution === null ? [] : [source.attribution.credit],
-  }));
+  const sources = sourcesOf(used, lang);
   const handbook = gaps.byRequirement.find(({ key }) => key === "handbook");
-  const card = (figure: number, what: string) => html`<li><b>${f.whole(figure)}</b>${what}</li>`;
   return page(
     t.title,
     lang,
     styles,
-    html`<header class="top">
-<h1>${t.title}</h1>
-<p>${t.lead}</p>
-${used.some(({ syntheticRows }) => syntheticRows > 0) ? html`<p><span class="badge bad">${t.notice}</span></p>` : null}
-<p class="small muted">${t.office}</p>
-<nav><ul>${Object.entries(t.nav).map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-<ul class="cards">
-${card(district.members.length, t.cards.members)}
-${card(seats?.plan.courses.length ?? 0, t.cards.courses)}
-${card(offers?.plan.courses.length ?? 0, t.cards.sessions)}
-${card(toppers.filter((row) => !isInTime(row.announced)).length, t.cards.toppers)}
-${card((handbook?.statuses.missing ?? 0) + (handbook?.statuses.expired ?? 0), t.cards.bodies)}
-</ul>
-</header>
+    html`${reportHead({
+      title: t.title,
+      lead: t.lead,
+      notice: used.some(({ syntheticRows }) => syntheticRows > 0) ? t.notice : null,
+      aside: t.office,
+      nav: t.nav,
+      cards: [
+        [f.whole(district.members.length), t.cards.members],
+        [f.whole(seats?.plan.courses.length ?? 0), t.cards.courses],
+        [f.whole(offers?.plan.courses.length ?? 0), t.cards.sessions],
+        [f.whole(toppers.filter((row) => !isInTime(row.announced)).length), t.cards.toppers],
+        [f.whole((handbook?.statuses.missing ?? 0) + (handbook?.statuses.expired ?? 0)), t.cards.bodies],
+      ],
+    })}
 <main>
 ${gapsSection(plan, lang, f)}
 ${seatsSection(plan, lang, f)}

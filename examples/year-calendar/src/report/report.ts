@@ -77,14 +77,6 @@ code { font-size: .75rem; overflow-wrap: anywhere; }
   #deadlines td:nth-child(3) { min-width: 9rem; }
   #deadlines td:nth-child(6) { width: 40%; min-width: 16rem; }
 }
-@media screen and (max-width: 46rem) {
-  .stacked, .stacked tbody { display: block; }
-  .stacked thead { display: none; }
-  .stacked tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
-  .stacked td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: .5rem; padding: .1rem 0; border: 0; }
-  .stacked td::before { content: attr(data-head); color: var(--muted); }
-  .stacked td:has(> div:empty) { display: none; }
-}
 @media print { section { break-before: auto; } h2, h3 { break-after: avoid; } }
 `;
 
