@@ -22,12 +22,12 @@ export const insertStops = (
   newId: () => string,
 ): void => {
   if (added.length === 0) return;
-  const turfOf = new Map<number, TurfRows>();
+  const turfOf: TurfRows[] = [];
   const open: number[] = [];
   for (const turf of draft.turfs) {
     if (locked.has(turf.id)) continue;
     for (const row of turf.rows) {
-      turfOf.set(row, turf);
+      turfOf[row] = turf;
       open.push(row);
     }
   }
@@ -49,7 +49,7 @@ export const insertStops = (
     let best: { turf: TurfRows; at: number } | null = null;
     let least = Infinity;
     for (const other of near) {
-      const turf = turfOf.get(other)!;
+      const turf = turfOf[other]!;
       const { rows } = turf;
       if (!size.has(turf)) size.set(turf, sizeOf(rows));
       const full = size.get(turf)! + loads[row]! > window.most ? fullCost : 0;
@@ -73,7 +73,7 @@ export const insertStops = (
     }
     const { turf, at } = found;
     turf.rows = turf.rows.toSpliced(at, 0, row);
-    turfOf.set(row, turf);
+    turfOf[row] = turf;
     size.set(turf, sizeOf(turf.rows));
     inserted.push(row);
   }

@@ -16,24 +16,32 @@ export const createWays = (ground: Ground): Way => {
   const graph = createStreetGraph(ground);
   const { edge, from, to, toFrom, toTo, side, crossing } = graph;
   const explore = createExplore(graph);
+
+  // What is asked for now: one closure for all searches, as a change asks some ten thousand times.
+  let [bFrom, bTo, bToFrom, bToTo, start, best] = [0, 0, 0, 0, 0, 0];
+  const arrive = (node: number, sofar: number): void => {
+    if (node === bFrom) best = Math.min(best, sofar + bToFrom);
+    if (node === bTo) best = Math.min(best, sofar + bToTo);
+  };
+  const reach = (node: number, distance: number): boolean => {
+    if (start + distance >= best) return false;
+    arrive(node, start + distance);
+    return true;
+  };
+  /** Goes on from one end of the street of `a` as long as it may still be shorter. */
+  const search = (end: number, toEnd: number): void => {
+    start = toEnd;
+    if (toEnd < best) explore(end, reach);
+  };
   return (a, b) => {
     if (a === b) return 0;
-    const [bFrom, bTo] = [from[b]!, to[b]!];
-    let best =
-      edge[a] === edge[b] ? Math.abs(toFrom[a]! - toFrom[b]!) + (side[a] === side[b] ? 0 : crossing[a]!) : Infinity;
-    /** Goes on from one end of the street of `a` as long as it may still be shorter. */
-    const search = (end: number, start: number): void => {
-      explore(end, (node, distance) => {
-        const sofar = start + distance;
-        if (sofar >= best) return false;
-        if (node === bFrom) best = Math.min(best, sofar + toFrom[b]!);
-        if (node === bTo) best = Math.min(best, sofar + toTo[b]!);
-        return true;
-      });
-    };
-    const isFromNearer = toFrom[a]! <= toTo[a]!;
-    search(isFromNearer ? from[a]! : to[a]!, isFromNearer ? toFrom[a]! : toTo[a]!);
-    search(isFromNearer ? to[a]! : from[a]!, isFromNearer ? toTo[a]! : toFrom[a]!);
+    [bFrom, bTo, bToFrom, bToTo] = [from[b]!, to[b]!, toFrom[b]!, toTo[b]!];
+    best = edge[a] === edge[b] ? Math.abs(toFrom[a]! - bToFrom) + (side[a] === side[b] ? 0 : crossing[a]!) : Infinity;
+    // Most are round a corner, which keeps the searches short.
+    arrive(from[a]!, toFrom[a]!);
+    arrive(to[a]!, toTo[a]!);
+    search(from[a]!, toFrom[a]!);
+    search(to[a]!, toTo[a]!);
     return best;
   };
 };
