@@ -62,6 +62,12 @@ const styles = `${reportStyles}
 @media screen and (max-width: 46rem) {
   .cards { grid-template-columns: repeat(2, 1fr); }
 }
+@media print {
+  section { break-before: auto; padding-bottom: .5rem; }
+  h2, h3, caption { break-after: avoid; }
+  .cards { grid-template-columns: repeat(5, 1fr); }
+  .figure svg { width: auto; max-height: 13.5cm; }
+}
 `;
 
 /** The day as one page that opens anywhere. */
