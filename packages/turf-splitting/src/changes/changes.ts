@@ -31,7 +31,10 @@ export interface Changes {
   readonly added?: readonly Address[];
   /** Addresses that are gone, by id. */
   readonly removed?: readonly (string | Departure)[];
-  /** Addresses of the plan as they are now: other households, another place, another code. */
+  /**
+   * Addresses of the plan as they are now: other households, another place, another code. The plan knows the households of
+   * a door, not of each address: where their number differs, give all addresses behind the door.
+   */
   readonly changed?: readonly Address[];
   /**
    * The whole list of those who want no visit, by id. Whoever is on it is in nothing that comes out, nor is the note on the

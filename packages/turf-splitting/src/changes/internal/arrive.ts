@@ -26,9 +26,10 @@ export const arrive = (revision: Revision): readonly Entrance[] => {
   );
 };
 
-/** Those who have changed so that they have to be placed anew. */
+/** Those who have changed so that they have to be placed anew; a door of which all have changed stays, if it is the same. */
 function* changedOf(revision: Revision): Generator<Address> {
   const { draft, locked, changed, rowOf, excluded, report } = revision;
+  const behind = new Map<number, Address[]>();
   for (const address of changed) {
     const { id } = address;
     const row = rowOf.get(id);
@@ -39,19 +40,26 @@ function* changedOf(revision: Revision): Generator<Address> {
       continue;
     }
     const turf = draft.home[row]!;
-    if (locked.has(turf)) {
-      report.push({ code: "kept-locked", values: { addressId: id, turf } });
-      continue;
-    }
+    if (locked.has(turf)) report.push({ code: "kept-locked", values: { addressId: id, turf } });
+    else if (behind.has(row)) behind.get(row)!.push(address);
+    else behind.set(row, [address]);
+  }
+  for (const [row, group] of behind) {
     const stop = draft.stops[row]!;
-    const [now] = address.lon === null ? [] : entrancesOf([address], "bottom-up");
-    if (now !== undefined && stop.addressIds.length === 1 && isSamePlace(now, stop, draft.plan.hardBorders)) {
-      if (JSON.stringify(now) === JSON.stringify(stop)) continue;
-      alter(draft, row, now);
+    const isWhole = group.length === stop.addressIds.length;
+    const [now, other] = isWhole && group.every(({ lon }) => lon !== null) ? entrancesOf(group, "bottom-up") : [];
+    if (now !== undefined && other === undefined && isSamePlace(now, stop, draft.plan.hardBorders)) {
+      const same = { ...now, addressIds: stop.addressIds };
+      if (JSON.stringify(same) !== JSON.stringify(stop)) alter(draft, row, same);
       continue;
     }
-    takeOut(revision, { id, households: address.households }, row);
-    yield address;
+    // When all leave, what they were is of no account, and may have been something else than they are.
+    const households = group.reduce((sum, address) => sum + address.households, 0);
+    if (isWhole) alter(draft, row, { ...stop, households });
+    for (const address of group) {
+      takeOut(revision, { id: address.id, households: address.households }, row);
+      yield address;
+    }
   }
 }
 
