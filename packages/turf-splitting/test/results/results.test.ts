@@ -43,6 +43,10 @@ test("small counts are hidden, never just one, and the others are right", () => 
         expect(visited === 0 || visited >= 4).toBe(true);
       }
       const hidden = rows.filter(({ visited }) => visited === null);
+      for (const row of hidden) {
+        for (const lang of ["sv", "en"] as const)
+          expect(explainResults(row.hidden!, lang)).toMatch(/^[A-ZÅÄÖ].*4.*\.$/);
+      }
       if (hidden.length === 1) expect(rows.filter(({ visited }) => visited !== 0)).toHaveLength(1);
       for (const id of ids) expect(JSON.stringify(rows)).not.toContain(id);
     }),
