@@ -40,6 +40,7 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
     const names = turf.stops.filter(({ id }) => ids.includes(id)).map(nameOf);
     return names.length === 0 ? t.none : t.until(names[0]!, names.at(-1)!);
   };
+  const firstTurfs = new Map(outing.walks.toReversed().map(({ team, turf }) => [team, turf.id]));
   if (outing.walks.length === 0) return html`<section id="teams"><h2>${t.title}</h2><p>${t.nobody}</p></section>`;
   return html`<section id="teams">
 <h2>${t.title}</h2>
@@ -57,7 +58,7 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
       [f.whole(turf.minutes), true],
     ] as const;
     const why = reasons.map((reason) => explainAssignment(reason, lang)).join(" ");
-    const isNew = members.some((id) => outing.beginners.has(id));
+    const isNew = members.some((id) => outing.beginners.has(id)) && firstTurfs.get(team) === turf.id;
     const first =
       kit === null ? (isNew ? t.noKit : null) : t.kit(stretch(turf, kit.doors), stretch(turf, kit.leaflets));
     return html`

@@ -1,3 +1,4 @@
+import { compareIds } from "@vanstervind/core";
 import { type Pace, stopMinutes, type Turf } from "@vanstervind/turf-splitting";
 import { leafletPace } from "@vanstervind/turf-splitting/results";
 import {
@@ -17,7 +18,10 @@ export interface Walk {
   readonly turf: Turf;
   /** Why this team has this turf. */
   readonly reasons: readonly AssignmentReason[];
-  /** What to begin with where somebody is new; `null` where nobody is, or no entrance is small enough to begin with. */
+  /**
+   * What to begin with where somebody is new; `null` where nobody is, in a team's further turfs, or where no entrance is
+   * small enough to begin with.
+   */
   readonly kit: BeginnersKit | null;
 }
 
@@ -45,12 +49,18 @@ export const planOuting = (
     teams.filter(({ id }) => !busy.has(id)),
     turfs.filter(({ id }) => !first.has(id)),
   ).assignments;
-  const walks = [...begun, ...others].map(({ team, turf: id, reasons }): Walk => {
-    const turf = byId.get(id)!;
-    const who = members.get(team)!;
-    return { team, members: who, turf, reasons, kit: who.some((one) => beginners.has(one)) ? kitOf(turf, pace) : null };
-  });
-  return { walks: walks.sort((a, b) => (a.team < b.team ? -1 : a.team > b.team ? 1 : 0)), beginners };
+  const begunWith = new Set<string>();
+  const walks = [...begun, ...others]
+    .sort((a, b) => compareIds(a.team, b.team))
+    .map(({ team, turf: id, reasons }): Walk => {
+      const turf = byId.get(id)!;
+      const who = members.get(team)!;
+      const isFirst = !begunWith.has(team);
+      begunWith.add(team);
+      const kit = isFirst && who.some((one) => beginners.has(one)) ? kitOf(turf, pace) : null;
+      return { team, members: who, turf, reasons, kit };
+    });
+  return { walks, beginners };
 };
 
 /** Half an hour of doors and half an hour of leaflets, from the first entrance on that is done within the half hour. */
