@@ -158,17 +158,21 @@ describe("law 8: stability", () => {
     const across = expect.objectContaining({ code: "across-border" });
     expect(() => mergeTurfs(kept, west!.id, east!.id)).toThrowError(across);
     expect(() => moveStops(kept, [west!.stops[0]!.id], east!.id)).toThrowError(across);
-    const some = fc.subarray(
-      kept.turfs.map(({ id }) => id),
-      { minLength: 2, maxLength: 4 },
-    );
     fc.assert(
-      fc.property(some, fc.nat(99), (ids, seed) => {
-        const { plan } = reoptimise(kept, ids, seed);
+      fc.property(fc.subarray(given, { minLength: 120, maxLength: 300 }), fc.nat(99), (gone, seed) => {
+        // So many are gone that turfs are too small, and fewer across the border would do.
+        const small = resplit(kept, { removed: gone.map(({ id }) => id) }).plan;
+        const { plan } = reoptimise(
+          small,
+          small.turfs.map(({ id }) => id),
+          seed,
+        );
         for (const { stops } of plan.turfs) expect(new Set(stops.map(({ district }) => district)).size).toBe(1);
-        expect(partitionFaults(given, plan)).toEqual([]);
+        const left = new Set(gone);
+        const expected = given.filter((row) => !left.has(row));
+        expect(partitionFaults(expected, plan)).toEqual([]);
       }),
-      { numRuns: 8 },
+      { numRuns: 3 },
     );
   });
 });
