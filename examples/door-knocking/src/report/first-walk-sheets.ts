@@ -57,7 +57,7 @@ export const firstWalkSheets = ({ town, outing }: DayPlan, lang: Lang): string =
   const t = texts[lang];
   const homes = new Map(town.addresses.map((address) => [address.id, address]));
   const sheets = outing.walks.flatMap((walk) =>
-    walk.kit === null ? [] : [firstWalk(walk, outing.beginners, homes, town, lang)],
+    walk.kit === null || walk.kit.doors.length === 0 ? [] : [firstWalk(walk, outing.beginners, homes, town, lang)],
   );
   return page(
     t.title,

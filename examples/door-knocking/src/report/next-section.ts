@@ -17,8 +17,10 @@ const texts = {
     paceTitle: "Takten",
     paceLead: "Minuter vid en dörr. Antagandet väger som 50 dörrar, så en enda dag rättar det bara till en del.",
     paceHeads: ["Hem", "Antaget", "Efter dagen"],
-    noPace: "Dagen rättar ingenting: det behövs färdiga områden med känd tid och ett och samma slags hem.",
-    homes: { flat: "lägenhet", terraced: "radhus", villa: "villa" },
+    noPace: "Dagen rättar ingenting: det behövs färdiga områden med känd tid.",
+    homes: { flat: "lägenhet", terraced: "radhus", villa: "villa", any: "okänt eller blandat" },
+    followUp: (households: string) =>
+      `I klara områden väntar ${households} hushåll där ingen var hemma på en andra runda, en annan tid på dagen.`,
     moved: (count: string) => `Portar som har bytt område: ${count}.`,
     frozen:
       "Klara områden ligger fast; i de påbörjade återstår dörrar som ingen hann till, och de där ingen var hemma, till kvällen.",
@@ -35,8 +37,10 @@ const texts = {
     paceTitle: "The pace",
     paceLead: "Minutes at a door. The assumption weighs as 50 doors, so a single day corrects only a part of it.",
     paceHeads: ["Home", "Assumed", "After the day"],
-    noPace: "The day corrects nothing: that takes finished turfs with a known time and homes of one kind.",
-    homes: { flat: "flat", terraced: "terraced house", villa: "villa" },
+    noPace: "The day corrects nothing: that takes finished turfs with a known time.",
+    homes: { flat: "flat", terraced: "terraced house", villa: "villa", any: "unknown or mixed" },
+    followUp: (households: string) =>
+      `In finished turfs ${households} households where nobody was at home wait for a second round, at another time of day.`,
     moved: (count: string) => `Entrances that changed turf: ${count}.`,
     frozen:
       "Finished turfs stay as they are; in those begun, doors that nobody got to are left, and those where nobody was at home, for the evening.",
@@ -44,6 +48,9 @@ const texts = {
     legend: { finished: "finished", begun: "begun", later: "left" },
   },
 } as const;
+
+/** A smaller number than this is not told. */
+const least = 5;
 
 /** What is left, how long it takes at the day's pace, and where the sheets for it are. */
 export const nextSection = ({ plan, next, results, town, outing }: DayPlan, lang: Lang): Html => {
@@ -59,7 +66,7 @@ export const nextSection = ({ plan, next, results, town, outing }: DayPlan, lang
     html`<li><i style="background: ${state === "later" ? laterColour : stateColours[state]}"></i>${t.legend[state]}</li>`;
   return html`<section id="next">
 <h2>${t.title}</h2>
-<p>${t.lead(f.whole(next.open.length), f.whole(next.households))} ${t.frozen} ${t.files}</p>
+<p>${t.lead(f.whole(next.open.length), f.whole(next.households))} ${t.frozen} ${next.followUp < least ? null : `${t.followUp(f.whole(next.followUp))} `}${t.files}</p>
 <p>${doorsPerHour === null ? null : `${t.rate(f.decimals(doorsPerHour, 0))} `}${results.turfs.length === 0 ? null : explainResults(reason, lang)}${next.days === null || next.households === 0 ? null : ` ${t.days(f.whole(outing.walks.length), ...(next.days.map(f.whole) as [string, string]))}`}${moved === 0 ? null : ` ${t.moved(f.whole(moved))}`}</p>
 ${results.turfs.length === 0 ? null : pacePart(plan, results, lang)}
 <figure class="figure">${turfMap({
@@ -77,9 +84,9 @@ ${results.turfs.length === 0 ? null : pacePart(plan, results, lang)}
 const pacePart = (plan: DayPlan["plan"], results: DayPlan["results"], lang: Lang): Html => {
   const t = texts[lang];
   const f = figuresIn(lang);
-  const perDoor = (dwelling: Dwelling, pace: Pace): number =>
+  const perDoor = (dwelling: Dwelling | null, pace: Pace): number =>
     stopMinutes({ households: 1, dwelling }, pace) - stopMinutes({ households: 0, dwelling }, pace);
-  const rows = (["flat", "terraced", "villa"] as const)
+  const rows = (["flat", "terraced", "villa", null] as const)
     .map((dwelling) => ({ dwelling, minutes: [plan.pace, results.pace].map((pace) => perDoor(dwelling, pace)) }))
     .filter(({ minutes: [before, after] }) => before !== after);
   return html`<h3>${t.paceTitle}</h3>
@@ -89,7 +96,7 @@ ${
     ? null
     : html`<table class="narrow"><thead><tr>${t.paceHeads.map((head, i) => html`<th scope="col"${i > 0 ? html` class="num"` : null}>${head}</th>`)}</tr></thead><tbody>${rows.map(
         ({ dwelling, minutes }) =>
-          html`<tr><th scope="row">${t.homes[dwelling]}</th>${minutes.map((each) => html`<td class="num">${f.decimals(each, 2)}</td>`)}</tr>`,
+          html`<tr><th scope="row">${t.homes[dwelling ?? "any"]}</th>${minutes.map((each) => html`<td class="num">${f.decimals(each, 2)}</td>`)}</tr>`,
       )}</tbody></table>`
 }`;
 };

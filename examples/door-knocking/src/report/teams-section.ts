@@ -1,7 +1,7 @@
 import type { Lang } from "@vanstervind/core";
 import { figuresIn, type Html, html } from "@vanstervind/page";
 import type { Turf } from "@vanstervind/turf-splitting";
-import { explainAssignment } from "@vanstervind/turf-splitting/volunteers";
+import { type BeginnersKit, explainAssignment } from "@vanstervind/turf-splitting/volunteers";
 import type { DayPlan } from "../day-plan.ts";
 import { nameOf, streetsOf } from "./sheet.ts";
 
@@ -13,7 +13,6 @@ const texts = {
     heads: ["Lag", "Vilka", "Område", "Börja", "Gator", "Minuter", "Varför"],
     isNew: "ny",
     kit: (doors: string, leaflets: string) => `För den som är ny: knacka i ${doors}, dela sedan flygblad ${leaflets}.`,
-    noKit: "För den som är ny: varje port här tar mer än en halvtimme, så gå bredvid den som är van.",
     until: (first: string, last: string) => (first === last ? first : `${first} till ${last}`),
     none: "ingenstans",
     nobody: "Inget lag har tid för något av områdena: gör dem mindre med --target-minutes, eller passen längre.",
@@ -25,7 +24,6 @@ const texts = {
     heads: ["Team", "Who", "Turf", "Begin", "Streets", "Minutes", "Why"],
     isNew: "new",
     kit: (doors: string, leaflets: string) => `For who is new: knock at ${doors}, then leaflets at ${leaflets}.`,
-    noKit: "For who is new: every entrance here takes more than half an hour, so walk with somebody who is used to it.",
     until: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
     none: "none",
     nobody: "No team has time for any of the turfs: make them smaller with --target-minutes, or the shifts longer.",
@@ -40,7 +38,10 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
     const names = turf.stops.filter(({ id }) => ids.includes(id)).map(nameOf);
     return names.length === 0 ? t.none : t.until(names[0]!, names.at(-1)!);
   };
-  const firstTurfs = new Map(outing.walks.toReversed().map(({ team, turf }) => [team, turf.id]));
+  const kitText = ({ doors, leaflets, reason }: BeginnersKit, turf: Turf): string =>
+    doors.length === 0 && reason !== null
+      ? explainAssignment(reason, lang)
+      : t.kit(stretch(turf, doors), stretch(turf, leaflets));
   if (outing.walks.length === 0) return html`<section id="teams"><h2>${t.title}</h2><p>${t.nobody}</p></section>`;
   return html`<section id="teams">
 <h2>${t.title}</h2>
@@ -58,9 +59,7 @@ export const teamsSection = ({ outing }: DayPlan, lang: Lang): Html => {
       [f.whole(turf.minutes), true],
     ] as const;
     const why = reasons.map((reason) => explainAssignment(reason, lang)).join(" ");
-    const isNew = members.some((id) => outing.beginners.has(id)) && firstTurfs.get(team) === turf.id;
-    const first =
-      kit === null ? (isNew ? t.noKit : null) : t.kit(stretch(turf, kit.doors), stretch(turf, kit.leaflets));
+    const first = kit === null ? null : kitText(kit, turf);
     return html`
 <tr><th scope="row" data-head="${t.heads[0]}"><div>${team}</div></th>${cells.map(
       ([value, isNumber], n) =>

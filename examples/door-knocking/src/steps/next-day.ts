@@ -13,6 +13,8 @@ export interface NextDay {
   readonly open: readonly Turf[];
   /** Households in them. */
   readonly households: number;
+  /** Doors of finished turfs where nobody was at home, for a second round. */
+  readonly followUp: number;
   /** Who goes where, those turfs first that were begun. */
   readonly outing: Outing;
   readonly forecast: FinishForecast;
@@ -37,7 +39,7 @@ export const planNextDay = (
   walks: readonly WalkDone[],
   crew: Crew,
 ): NextDay => {
-  const { weights, changes } = nextDay(
+  const { weights, changes, followUp } = nextDay(
     plan,
     walks.flatMap(({ visits }) => visits),
     "evening",
@@ -68,6 +70,7 @@ export const planNextDay = (
     plan: { ...next.plan, locked: [...finished] },
     open,
     households,
+    followUp: followUp.reduce((sum, { addressIds }) => sum + addressIds.length, 0),
     outing: planOuting({ turfs: open, pace: plan.pace }, crew, begun),
     forecast,
     days: daysOf(forecast, crew),

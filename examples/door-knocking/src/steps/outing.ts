@@ -1,5 +1,5 @@
 import { compareIds } from "@vanstervind/core";
-import { type Pace, stopMinutes, type Turf } from "@vanstervind/turf-splitting";
+import type { Pace, Turf } from "@vanstervind/turf-splitting";
 import { leafletPace } from "@vanstervind/turf-splitting/results";
 import {
   type AssignmentReason,
@@ -18,10 +18,7 @@ export interface Walk {
   readonly turf: Turf;
   /** Why this team has this turf. */
   readonly reasons: readonly AssignmentReason[];
-  /**
-   * What to begin with where somebody is new; `null` where nobody is, in a team's further turfs, or where no entrance is
-   * small enough to begin with.
-   */
+  /** What to begin with where somebody is new; `null` where nobody is, and in a team's further turfs. */
   readonly kit: BeginnersKit | null;
 }
 
@@ -57,19 +54,11 @@ export const planOuting = (
       const who = members.get(team)!;
       const isFirst = !begunWith.has(team);
       begunWith.add(team);
-      const kit = isFirst && who.some((one) => beginners.has(one)) ? kitOf(turf, pace) : null;
+      const kit =
+        isFirst && who.some((one) => beginners.has(one))
+          ? beginnersKit(turf, { doors: pace, leaflets: leafletPace })
+          : null;
       return { team, members: who, turf, reasons, kit };
     });
   return { walks, beginners };
 };
-
-/** Half an hour of doors and half an hour of leaflets, from the first entrance on that is done within the half hour. */
-const kitOf = ({ stops, metres }: Turf, pace: Pace): BeginnersKit | null => {
-  const from = stops.findIndex((stop) => stopMinutes(stop, pace) <= minutesOfDoors);
-  if (from < 0) return null;
-  const leg = metres / Math.max(1, stops.length - 1);
-  const rest = stops.slice(from);
-  return beginnersKit({ stops: rest, metres: leg * (rest.length - 1) }, { doors: pace, leaflets: leafletPace });
-};
-
-const minutesOfDoors = 30;

@@ -37,17 +37,12 @@ export const dayResults = (plan: TurfPlan, walks: readonly WalkDone[]): DayResul
   };
 };
 
-/** Finished walks as timed stretches, where it is known what kind of homes they went to. */
+/** Finished walks as timed stretches, with the kind of homes they went to, where it is one and known. */
 const stretchesOf = (plan: TurfPlan, walkOf: ReadonlyMap<string, WalkDone>): TimedStretch[] =>
   plan.turfs.flatMap(({ id, metres, stops }) => {
     const walk = walkOf.get(id);
-    const dwelling = stops[0]?.dwelling ?? null;
-    if (
-      !walk?.isFinished ||
-      walk.minutes === 0 ||
-      dwelling === null ||
-      stops.some((stop) => stop.dwelling !== dwelling)
-    )
-      return [];
+    if (!walk?.isFinished || walk.minutes === 0) return [];
+    const kinds = new Set(stops.map((stop) => stop.dwelling));
+    const dwelling = kinds.size === 1 ? stops[0]!.dwelling : null;
     return [{ dwelling, entrances: walk.entrances, doors: walk.doors, metres, minutes: walk.minutes }];
   });
