@@ -42,7 +42,7 @@ describe("every address is accounted for after changes, whatever unit, door or e
         }
         expect(resplit(after, { doNotContact: changes.doNotContact }).plan).toBe(after);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -54,7 +54,7 @@ describe("law 4: contiguity", () => {
         }
         expect(plan.summary.fragments).toBe(fragments);
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 });

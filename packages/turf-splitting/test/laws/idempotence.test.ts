@@ -62,7 +62,7 @@ describe("law 7: idempotence", () => {
         for (const { load } of again.turfs) expect(load).toBeLessThanOrEqual(plan.window.most);
         expect(metresOf(again, [a, b])).toBeLessThanOrEqual(metresOf(plan, [a, b]) * (1 + slack));
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
@@ -76,7 +76,7 @@ describe("law 7: idempotence", () => {
         expect(twice.plan.summary.metres).toBeLessThanOrEqual(once.summary.metres);
         if (once === plan) expect(twice).toEqual({ plan, report: [] });
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   });
 });

@@ -32,7 +32,7 @@ describe("law 10: monotony", () => {
           expect(await count(most + more)).toBeLessThanOrEqual(await count(most));
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 
@@ -61,7 +61,7 @@ describe("law 10: monotony", () => {
           expect(lengthOf(after)).toBeLessThanOrEqual(lengthOf(before) * (1 + slack) + stops / 100);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });
