@@ -1,12 +1,10 @@
-import type { Random } from "@vanstervind/core";
 import { greedyTour } from "./greedy-tour.ts";
 import type { Metric } from "./metric.ts";
 import type { Neighbours } from "./neighbours.ts";
 import { createTourSearch } from "./tour-search.ts";
 
-/** Stops looked at, or kicks given, between two reports. */
+/** Stops looked at between two reports. */
 const looksAtATime = 20_000;
-const kicksAtATime = 1000;
 
 /**
  * What a leg counts for in the tour: its length and, in centimetres, the square root of it.
@@ -18,25 +16,15 @@ const kicksAtATime = 1000;
 const tourCost = (centimetres: number): number => centimetres + Math.round(Math.sqrt(centimetres));
 
 /**
- * One walk past every stop: greedy legs made shorter by local search as a round, opened at its longest leg. Yields how
- * much of the work is done, from 0 to 1.
+ * One walk past every stop: greedy legs made shorter by local search as a round, opened at its longest leg. Yields
+ * between the parts of the work.
  */
-export function* makeTour(
-  metric: Metric,
-  neighbours: Neighbours,
-  random: Random,
-  kicksPerStop: number,
-): Generator<number, Int32Array> {
-  const n = metric.size;
+export function* makeTour(metric: Metric, neighbours: Neighbours): Generator<void, Int32Array> {
   const tour = greedyTour(metric, neighbours);
+  yield;
   const ways = neighbours.ways.map(tourCost);
   const search = createTourSearch(tour, (a, b) => tourCost(metric.between(a, b)), { ...neighbours, ways });
-  while (!search.settle(looksAtATime)) yield 0.2;
-  const kicks = Math.round(kicksPerStop * n);
-  for (let i = 1; i <= kicks; i++) {
-    search.kick(random);
-    if (i % kicksAtATime === 0) yield 0.3 + (0.7 * i) / kicks;
-  }
+  while (!search.settle(looksAtATime)) yield;
   return opened(tour, metric);
 }
 

@@ -10,8 +10,8 @@ export interface Neighbours {
 }
 
 /** Of the nearest by air, the nearest on foot. */
-const byAir = 28;
-const onFoot = 20;
+const byAir = 16;
+const onFoot = 12;
 
 /** Each stop has so many neighbours in each of the four quarters around it, if there are any this many times as far off. */
 const inQuarter = 2;

@@ -1,34 +1,52 @@
+import { createDice } from "./dice.ts";
+import { createExchangeEnds } from "./exchange-ends.ts";
 import { legCost } from "./legs.ts";
 import type { Metric } from "./metric.ts";
 import type { Neighbours } from "./neighbours.ts";
-import { createRefinement, type Refinement } from "./refine.ts";
+import { createRuinRecreate } from "./ruin-recreate.ts";
+import { createWalks, none } from "./walks.ts";
 import type { Weights } from "./weights.ts";
 
-/** The heat at the beginning and at the end: how many centimetres more are taken for a chance of about a third. */
-const hottest = 800;
+/** The heat in the end: how many centimetres more are taken for a chance of about a third. */
 const coldest = 40;
 
-/** What load outside the window costs at the beginning and at the end, as a share of what load costs to walk on average. */
+/** What load outside the window costs at first and from `dearFrom` on, as a share of what load costs to walk on average. */
 const cheapest = 0.1;
-const dearest = 20;
+const dearest = 10;
+const dearFrom = 0.7;
 
 /** Times that average: so dear that no walk is worth it. */
 const forbidden = 1e6;
 
-/** Attempts between two reports. */
-const atATime = 2000;
+/** So many stops after one another are worked on at a time, so that what they need stays at hand. */
+const blockStops = 500;
+
+/** For each stretch taken out and put back, so many times ends are exchanged. */
+const exchanges = 4;
+
+/** Attempts to mend in a round, and rounds. */
+const mendAttempts = 3000;
+const mendRounds = 12;
+
+/** How thoroughly to refine: attempts a stop in all, in so many steps from the hottest, in centimetres, to the coldest. */
+export interface Thoroughness {
+  readonly attempts: number;
+  readonly levels: number;
+  readonly hottest: number;
+}
 
 /**
- * Turfs made shorter to walk within the window. Load outside it is cheap at first and dear in the end; what is left then
- * is mended. When it cannot be, the work is done again from the turfs as given without ever leaving the window farther
- * than they do. Yields how much is done, from 0 to 1.
+ * Turfs made shorter to walk within the window, by simulated annealing. Load outside the window is cheap at first, so
+ * that it can be passed on from turf to turf, and dear in the end; what is left then is mended. When it cannot be, the
+ * work is done again from the turfs as given without ever leaving the window farther than they do. Yields how much is
+ * done, from 0 to 1.
  */
 export function* refineTurfs(
   turfs: readonly (readonly number[])[],
   metric: Metric,
   neighbours: Neighbours,
   weights: Weights,
-  attempts: number,
+  { attempts, levels, hottest }: Thoroughness,
   seed: number,
 ): Generator<number, number[][]> {
   // Where the window cannot be kept, the smallest turf that the cut left is the least that any may hold.
@@ -38,24 +56,77 @@ export function* refineTurfs(
     ...weights,
     window: { ...window, least: held.reduce((least, load) => Math.min(least, load), window.least) },
   };
-  const create = (): Refinement => createRefinement(turfs, metric.between, neighbours, reached, seed);
-  const refinement = create();
-  if (turfs.length < 2) return refinement.turfs();
-  const allowed = refinement.outside();
+  const annealing = createAnnealing(turfs, metric, neighbours, reached, seed);
+  if (turfs.length < 2) return annealing.turfs();
+  const allowed = annealing.outside();
   const average = (walkCost(turfs, metric) + 1) / weights.loads.reduce((sum, load) => sum + load, 0);
-  for (let done = 0; done < attempts; done += atATime) {
-    const share = done / attempts;
-    const price = average * cheapest * (dearest / cheapest) ** share;
-    refinement.run(Math.min(atATime, attempts - done), price, hottest * (coldest / hottest) ** share);
+  for (let level = 0; level < levels; level++) {
+    const share = level / levels;
+    const price = average * cheapest * (dearest / cheapest) ** Math.min(1, share / dearFrom);
+    annealing.sweep(attempts / levels, price, hottest * (coldest / hottest) ** share);
     yield 0.9 * share;
   }
-  refinement.mend(attempts >> 2, average * 2 * dearest, 3 * hottest);
-  refinement.run(atATime, average * forbidden, coldest);
-  if (refinement.outside() <= allowed) return refinement.turfs();
-  const cautious = create();
-  cautious.run(attempts >> 1, average * forbidden, coldest);
+  for (let round = 0; round < mendRounds && annealing.outside() > allowed; round++) {
+    annealing.mend(mendAttempts, average * dearest * 2 ** (round / 2), coldest * 2 ** (round / 2));
+  }
+  annealing.sweep(0.1, average * forbidden, coldest);
+  if (annealing.outside() <= allowed) return annealing.turfs();
+  const cautious = createAnnealing(turfs, metric, neighbours, reached, seed);
+  cautious.sweep(attempts / 2, average * forbidden, coldest);
   return cautious.turfs();
 }
+
+interface Annealing {
+  /** So many attempts a stop, block by block. */
+  sweep(perStop: number, price: number, heat: number): void;
+  /** Attempts around turfs outside the window only, until none is left or so many are made. */
+  mend(attempts: number, price: number, heat: number): void;
+  outside(): number;
+  turfs(): number[][];
+}
+
+const createAnnealing = (
+  turfs: readonly (readonly number[])[],
+  { between }: Metric,
+  neighbours: Neighbours,
+  weights: Weights,
+  seed: number,
+): Annealing => {
+  const dice = createDice(seed);
+  const walks = createWalks(turfs, between, weights);
+  const { turfOf, held, excess, outside } = walks;
+  const ruinRecreate = createRuinRecreate(walks, between, neighbours, weights, dice);
+  const exchangeEnds = createExchangeEnds(walks, between, neighbours, weights, dice);
+  const stops = Int32Array.from(turfs.flat()).filter((stop) => turfOf[stop] !== none);
+  const n = stops.length;
+  const blocks = Math.max(1, Math.round(n / blockStops));
+  return {
+    sweep: (perStop, price, heat) => {
+      for (let block = 0; block < blocks; block++) {
+        const from = Math.floor((block * n) / blocks);
+        const size = Math.floor(((block + 1) * n) / blocks) - from;
+        for (let left = Math.round(perStop * size); left > 0; left--) {
+          ruinRecreate(stops[from + dice.below(size)]!, price, heat);
+          for (let i = 0; i < exchanges; i++) exchangeEnds(stops[from + dice.below(size)]!, price, heat);
+        }
+      }
+    },
+    mend: (attempts, price, heat) => {
+      for (let left = attempts; left > 0 && outside() > 0; ) {
+        const before = left;
+        for (let i = 0; i < n && left > 0; i++) {
+          const stop = stops[i]!;
+          if (excess(held[turfOf[stop]!]!) === 0) continue;
+          ruinRecreate(stop, price, heat);
+          left--;
+        }
+        if (left === before) return;
+      }
+    },
+    outside,
+    turfs: walks.turfs,
+  };
+};
 
 /** What all walks cost together. */
 export const walkCost = (turfs: readonly (readonly number[])[], { between }: Metric): number =>

@@ -1,10 +1,11 @@
 import { createRandom } from "@vanstervind/core";
 import type { ShardInput, ShardOptions, ShardResult } from "../shard.ts";
 import { createMetric } from "./create-metric.ts";
-import { cutAround, type TurfStops } from "./cut-around.ts";
+import { cutAround } from "./cut-around.ts";
 import { makeTour } from "./make-tour.ts";
 import { findNeighbours } from "./neighbours.ts";
-import { refineTurfs, walkCost } from "./refine-turfs.ts";
+import { walkKicks } from "./open-path.ts";
+import { refineTurfs, type Thoroughness } from "./refine-turfs.ts";
 import { alignWalks, type WalkedTurf, walkTurf } from "./walk-turf.ts";
 import { weightsOf } from "./weights.ts";
 
@@ -17,63 +18,42 @@ export interface SplitStep {
 /** Walks made between two reports. */
 const walksAtATime = 20;
 
-/** More than any walk: turfs that keep the window come before those that do not. */
-const infeasible = 1e15;
+/** Attempts of the refinement for each of 20 000 stops, and the most for each of a few. */
+const attemptsOfMany = 26;
+const mostAttempts = 400;
 
-/** How much is tried: a small shard from several beginnings, of which the best is kept, and a large one, or one with little effort, from one. */
-const triesFor = (
-  stops: number,
-  effort: number,
-): { starts: number; kicks: number; attempts: number; walkKicks: number } => {
-  const share = Math.min(1, Math.max(0, Math.log10(20_000 / Math.max(1, stops))));
-  return {
-    starts: 1 + Math.round(3 * share * Math.min(1, effort)),
-    kicks: 2 * effort,
-    attempts: effort * (8 + 8 * share),
-    walkKicks: effort * (1 + 2 * share),
-  };
+/** How much is tried for so many stops: what takes a large shard a few seconds in all, and a small one about one. */
+const thoroughnessFor = (stops: number, effort: number): Thoroughness => {
+  const share = Math.max(1, 20_000 / Math.max(1, stops));
+  const attempts = effort * Math.min(mostAttempts, attemptsOfMany * share ** 0.85);
+  return { attempts, levels: Math.ceil(3 * Math.sqrt(attempts)), hottest: 800 * Math.min(3, share ** 0.35) };
 };
 
 /** The whole method for one district, in steps. */
 export function* splitSteps(input: ShardInput, options: ShardOptions): Generator<SplitStep, ShardResult> {
   const { seed = 1, effort = 1 } = options;
   const random = createRandom(seed);
-  const tries = triesFor(input.x.length, effort);
   yield { stage: "distances", share: 0 };
   const metric = createMetric(input);
   const neighbours = findNeighbours(metric);
   yield { stage: "tour", share: 0.1 };
-
+  const touring = makeTour(metric, neighbours);
+  let toured = touring.next();
+  for (; !toured.done; toured = touring.next()) yield { stage: "tour", share: 0.15 };
+  const tour = toured.value;
+  yield { stage: "cut", share: 0.2 };
   const weights = weightsOf(input, options);
-  let best: TurfStops | null = null;
-  let least = Infinity;
-  for (let start = 0; start < tries.starts; start++) {
-    const dice = random.fork(`start ${start}`);
-    const shareOf = (share: number): number => 0.1 + (0.7 * (start + share)) / tries.starts;
-    const touring = makeTour(metric, neighbours, dice, tries.kicks);
-    let step = touring.next();
-    for (; !step.done; step = touring.next()) yield { stage: "tour", share: shareOf(0.5 * step.value) };
-    const tour = step.value;
-    yield { stage: "cut", share: shareOf(0.5) };
-    const { turfs, feasible } = cutAround(tour, weights, metric.between, options.turfs);
-    yield { stage: "turfs", share: shareOf(0.6) };
-    const attempts = Math.round(tries.attempts * tour.length);
-    const refining = refineTurfs(turfs, metric, neighbours, weights, attempts, dice.integer(0, 2 ** 31));
-    let refined = refining.next();
-    for (; !refined.done; refined = refining.next())
-      yield { stage: "turfs", share: shareOf(0.6 + 0.4 * refined.value) };
-    const cost = walkCost(refined.value, metric) + (feasible ? 0 : infeasible);
-    if (cost < least) {
-      least = cost;
-      best = { turfs: refined.value, feasible };
-    }
-  }
+  const { turfs: drafts, feasible } = cutAround(tour, weights, metric.between, options.turfs);
+  const thoroughness = thoroughnessFor(tour.length, effort);
+  const refining = refineTurfs(drafts, metric, neighbours, weights, thoroughness, random.integer(0, 2 ** 31));
+  let refined = refining.next();
+  for (; !refined.done; refined = refining.next()) yield { stage: "turfs", share: 0.25 + 0.65 * refined.value };
 
-  const { turfs: shapes, feasible } = best!;
+  const shapes = refined.value;
   const walks: WalkedTurf[] = [];
   for (const [turf, stops] of shapes.entries()) {
-    walks.push(walkTurf(stops, metric, weights, random.fork(`walk ${turf}`), { kicks: tries.walkKicks }));
-    if (turf % walksAtATime === 0) yield { stage: "walks", share: 0.8 + (0.2 * turf) / shapes.length };
+    walks.push(walkTurf(stops, metric, weights, random.fork(`walk ${turf}`), { kicks: effort * walkKicks }));
+    if (turf % walksAtATime === 0) yield { stage: "walks", share: 0.9 + (0.1 * turf) / shapes.length };
   }
   alignWalks(walks, metric);
   yield { stage: "walks", share: 1 };

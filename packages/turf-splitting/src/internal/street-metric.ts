@@ -114,20 +114,24 @@ export const createStreetMetric = (graph: StreetGraph, ground: Ground, tables: b
   };
 };
 
-/** The same distance with a memory for the pairs asked for last: a search asks for the same ones again and again. */
+/** So many pairs of each stop are remembered, a power of two. */
+const pairsRemembered = 32;
+
+/**
+ * The same distance with a memory for the pairs asked for last: a search asks for the same ones again and again. Those of
+ * one stop lie side by side, the other stop and then the way, as they are asked for together.
+ */
 const remembered = (between: Metric["between"], n: number): Metric["between"] => {
-  const bits = Math.max(8, Math.min(19, 5 + Math.ceil(Math.log2(n + 1))));
-  const pairs = new Float64Array(1 << bits).fill(-1);
-  const ways = new Int32Array(1 << bits);
+  const memory = new Int32Array(2 * pairsRemembered * n).fill(-1);
+  const shift = Math.clz32(pairsRemembered) + 1;
   return (a, b) => {
     const low = a < b ? a : b;
     const high = a < b ? b : a;
-    const pair = low * n + high;
-    const slot = (Math.imul(low, 0x9e3779b1) + Math.imul(high, 0x85ebca6b)) >>> (32 - bits);
-    if (pairs[slot] === pair) return ways[slot]!;
+    const slot = 2 * (low * pairsRemembered + (Math.imul(high, 0x9e3779b1) >>> shift));
+    if (memory[slot] === high) return memory[slot + 1]!;
     const way = between(low, high);
-    pairs[slot] = pair;
-    ways[slot] = way;
+    memory[slot] = high;
+    memory[slot + 1] = way;
     return way;
   };
 };

@@ -1,0 +1,313 @@
+import type { Dice } from "./dice.ts";
+import { legCost } from "./legs.ts";
+import type { Neighbours } from "./neighbours.ts";
+import type { Distance } from "./tour-search.ts";
+import { none, type Stretch, type Walks } from "./walks.ts";
+import type { Weights } from "./weights.ts";
+
+/** Tries one change of the walks around a stop; load outside the window has a price, and worse is taken by heat. */
+export type Attempt = (stop: number, price: number, heat: number) => void;
+
+/** From so many turfs are stretches taken out at most, and so many stops from each. */
+const mostTurfs = 3;
+const mostStops = 20;
+const mostAlone = 10;
+
+/** A stretch is drawn out by so many stops to where a leg is long. */
+const drawnOut = 6;
+
+/** A leg so many times the mean is a seam: where a walk turns a corner or crosses a street. */
+const seamLegs = 1.3;
+
+/** One place in so many is overlooked when a stretch is put back, so that the same attempt need not end the same. */
+const overlooked = 100;
+
+/** A stretch that is taken out, and where it was. */
+interface Taken extends Stretch {
+  first: number;
+  last: number;
+  stops: number;
+  load: number;
+  turf: number;
+  previous: number;
+  next: number;
+  toPrevious: number;
+  toNext: number;
+  /** Whether it was put back the other way round, and the leg that it then replaced. */
+  isTurned: boolean;
+  over: number;
+  rank: number;
+}
+
+/**
+ * Ruin and recreate on open walks: takes stretches of neighbouring turfs out and puts them back one by one where each
+ * adds the least. What is put back is now single stops, now whole stretches between seams, either way round: most streets
+ * are worth walking from corner to corner. What is not accepted is taken back link by link.
+ * O(stretches · neighbours + stops taken out) an attempt.
+ *
+ * @see J. Christiaens, G. Vanden Berghe, Slack induction by string removals for vehicle routing problems,
+ *   Transportation Science 54 (2020)
+ */
+export const createRuinRecreate = (
+  walks: Walks,
+  distance: Distance,
+  { width, near, ways }: Neighbours,
+  { loads, legLoad, window: { least, most } }: Weights,
+  dice: Dice,
+): Attempt => {
+  const { previous, next, leg, turfOf, held, size, excess, outside, takeOut, putIn, turn } = walks;
+  const taken: Taken[] = [];
+  const order: Taken[] = [];
+  let count = 0;
+  const ruined = new Int32Array(held.length);
+  let attempts = 0;
+
+  const seam = seamLegs * meanOf(leg.filter((way) => way > 0));
+  /** How much of the load outside the window can be gone after an attempt. */
+  let relief = 0;
+
+  const take = (first: number, last: number, stops: number, load: number): number => {
+    taken[count] ??= createTaken();
+    const stretch = taken[count++]!;
+    const a = previous[first]!;
+    const b = next[last]!;
+    stretch.first = first;
+    stretch.last = last;
+    stretch.stops = stops;
+    stretch.load = load;
+    stretch.turf = turfOf[first]!;
+    stretch.previous = a;
+    stretch.next = b;
+    stretch.toPrevious = a === none ? 0 : leg[a]!;
+    stretch.toNext = leg[last]!;
+    stretch.isTurned = false;
+    return takeOut(first, last, stops, load, a === none || b === none ? 0 : distance(a, b));
+  };
+
+  /** Takes stops about one stop out of its turf, leaving at least one; returns how much less there is to walk. */
+  const ruinTurf = (centre: number, turf: number, alone: boolean): number => {
+    const spare = size[turf]! - 1;
+    let left = 1 + dice.below(Math.min(alone ? mostAlone : mostStops, spare));
+    let stop = centre;
+    for (let back = dice.below(left); back > 0 && previous[stop] !== none; back--) stop = previous[stop]!;
+    for (let back = drawnOut; !alone && back > 0 && left < spare; back--) {
+      const before = previous[stop]!;
+      if (before === none || leg[before]! >= seam) break;
+      stop = before;
+      left++;
+    }
+    // Half of the time some stops in the middle stay where they are.
+    let spared = left > 1 && dice.onceIn(2) ? 1 + dice.below(4) : 0;
+    let untilSpared = 1 + dice.below(left);
+    let draw = drawnOut;
+    let saved = 0;
+    while (left > 0 && stop !== none) {
+      if (untilSpared <= 0 && spared > 0) {
+        spared--;
+        stop = next[stop]!;
+        continue;
+      }
+      let last = stop;
+      let stops = 1;
+      let load = loads[stop]!;
+      while (!alone && next[last] !== none && leg[last]! < seam && !dice.onceIn(20)) {
+        if (stops >= left) {
+          if (draw === 0 || size[turf]! <= stops + 1) break;
+          draw--;
+          left++;
+        }
+        load += legLoad(leg[last]!);
+        last = next[last]!;
+        load += loads[last]!;
+        stops++;
+      }
+      if (stops >= size[turf]!) break;
+      const behind = next[last]!;
+      saved += take(stop, last, stops, load);
+      untilSpared -= stops;
+      left -= stops;
+      stop = behind;
+    }
+    return saved;
+  };
+
+  const ruin = (seed: number): number => {
+    const wanted = 1 + dice.below(mostTurfs);
+    const alone = dice.onceIn(3);
+    let touched = 0;
+    let saved = 0;
+    relief = 0;
+    count = 0;
+    for (let i = none; i < width && touched < wanted; i++) {
+      const centre = i === none ? seed : near[seed * width + i]!;
+      const turf = turfOf[centre]!;
+      if (turf === none || ruined[turf] === attempts || size[turf]! < 2) continue;
+      ruined[turf] = attempts;
+      relief += excess(held[turf]!);
+      touched++;
+      saved += ruinTurf(centre, turf, alone);
+    }
+    return saved;
+  };
+
+  /** The order in which to put back: at random, as taken out and so the nearest first, the other way round, or by load. */
+  const shuffle = (): void => {
+    const rule = dice.below(4);
+    for (let i = 0; i < count; i++) {
+      const stretch = taken[i]!;
+      stretch.rank = rule === 0 ? dice.below(2 ** 20) : rule === 1 ? i : rule === 2 ? -i : -stretch.load;
+      let at = i;
+      for (; at > 0 && order[at - 1]!.rank > stretch.rank; at--) order[at] = order[at - 1]!;
+      order[at] = stretch;
+    }
+  };
+
+  // The best place for a stretch.
+  let best = 0;
+  let bestWalk = 0;
+  let [bestTurf, bestA, bestB, bestToA, bestToB] = [none, none, none, 0, 0];
+  let isTurned = false;
+  let toOverlook = overlooked;
+
+  /** Looks at the places where one end of a stretch comes beside a neighbour of it; `far` is the other end. */
+  const look = (end: number, far: number, isFirst: boolean, load: number, price: number): void => {
+    const isSingle = end === far;
+    for (let k = end * width; k < (end + 1) * width; k++) {
+      const other = near[k]!;
+      const turf = turfOf[other]!;
+      if (turf === none) continue;
+      if (--toOverlook === 0) {
+        toOverlook = 1 + dice.below(2 * overlooked);
+        continue;
+      }
+      const weight = held[turf]!;
+      let dues = 0;
+      if (weight + load > most) dues = price * (weight > most ? load : weight + load - most);
+      else if (weight < least) dues = -price * Math.min(load, least - weight);
+      const way = ways[k]!;
+      const cost = legCost(way);
+      // A place between two stops is met from the nearer of them first, so the other leg of a single stop is no shorter.
+      const atLeast = (isSingle ? 2 * cost : cost) + dues;
+      const b = next[other]!;
+      if (b === none) {
+        if (cost + dues < best) {
+          best = cost + dues;
+          bestWalk = cost;
+          bestTurf = turf;
+          bestA = other;
+          bestB = none;
+          bestToA = way;
+          isTurned = !isFirst;
+        }
+      } else {
+        const over = legCost(leg[other]!);
+        if (atLeast - over < best) {
+          const toB = distance(far, b);
+          const walk = cost + legCost(toB) - over;
+          if (walk + dues < best) {
+            best = walk + dues;
+            bestWalk = walk;
+            bestTurf = turf;
+            bestA = other;
+            bestB = b;
+            bestToA = way;
+            bestToB = toB;
+            isTurned = !isFirst;
+          }
+        }
+      }
+      const a = previous[other]!;
+      if (a === none) {
+        if (cost + dues < best) {
+          best = cost + dues;
+          bestWalk = cost;
+          bestTurf = turf;
+          bestA = none;
+          bestB = other;
+          bestToB = way;
+          isTurned = isFirst;
+        }
+      } else {
+        const over = legCost(leg[a]!);
+        if (atLeast - over < best) {
+          const toA = distance(far, a);
+          const walk = cost + legCost(toA) - over;
+          if (walk + dues < best) {
+            best = walk + dues;
+            bestWalk = walk;
+            bestTurf = turf;
+            bestA = a;
+            bestB = other;
+            bestToA = toA;
+            bestToB = way;
+            isTurned = isFirst;
+          }
+        }
+      }
+    }
+  };
+
+  /** Puts the stretches back where each adds the least; returns how many found a place before it was more than allowed. */
+  let added = 0;
+  const recreate = (price: number, allowed: number): number => {
+    added = 0;
+    for (let i = 0; i < count; i++) {
+      const stretch = order[i]!;
+      const { first, last, load } = stretch;
+      best = Infinity;
+      look(first, last, true, load, price);
+      if (first !== last) look(last, first, false, load, price);
+      if (best === Infinity) return i;
+      added += bestWalk;
+      if (added > allowed) return i;
+      if (isTurned) reverse(stretch);
+      stretch.over = bestA === none || bestB === none ? 0 : leg[bestA]!;
+      putIn(stretch, bestTurf, bestA, bestB, bestToA, bestToB);
+    }
+    return count;
+  };
+
+  const reverse = (stretch: Taken): void => {
+    const { first, last, stops } = stretch;
+    turn(first, stops);
+    stretch.first = last;
+    stretch.last = first;
+    stretch.isTurned = !stretch.isTurned;
+  };
+
+  return (seed, price, heat) => {
+    attempts++;
+    const before = outside();
+    const allowed = ruin(seed) + dice.patience(heat);
+    shuffle();
+    const placed = recreate(price, allowed + price * relief);
+    if (placed === count && added + price * (outside() - before) <= allowed) return;
+    for (let i = placed - 1; i >= 0; i--) {
+      const { first, last, stops, load, over } = order[i]!;
+      takeOut(first, last, stops, load, over);
+    }
+    for (let i = count - 1; i >= 0; i--) {
+      const stretch = taken[i]!;
+      if (stretch.isTurned) reverse(stretch);
+      putIn(stretch, stretch.turf, stretch.previous, stretch.next, stretch.toPrevious, stretch.toNext);
+    }
+  };
+};
+
+const meanOf = (numbers: Int32Array): number =>
+  numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+
+const createTaken = (): Taken => ({
+  first: none,
+  last: none,
+  stops: 0,
+  load: 0,
+  turf: none,
+  previous: none,
+  next: none,
+  toPrevious: 0,
+  toNext: 0,
+  isTurned: false,
+  over: 0,
+  rank: 0,
+});
