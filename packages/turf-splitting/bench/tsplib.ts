@@ -30,8 +30,8 @@ const metricOf = (file: string): Metric => {
   return { size: rows.length, x, y, between, matrix: () => new Float64Array(0), onStreets: false, parts: 1 };
 };
 
-/** Kicks by the number of stops, so that each instance takes less than a second on a quiet machine. */
-const kicksFor = (stops: number): number => Math.round(Math.min(200 * stops, 60_000, 90_000_000 / stops));
+/** So many that each instance takes less than a second on a quiet machine. */
+const kicks = 16_000;
 
 for (const file of readdirSync(folder)
   .filter((name) => known.has(name))
@@ -43,7 +43,7 @@ for (const file of readdirSync(folder)
   const search = createTourSearch(tour, metric.between, neighbours);
   search.settle(Number.POSITIVE_INFINITY);
   const random = createRandom(1);
-  for (let kick = kicksFor(metric.size); kick > 0; kick--) search.kick(random);
+  for (let kick = kicks; kick > 0; kick--) search.kick(random);
   const { user } = process.cpuUsage(began);
   const length = tour.reduce((sum, stop, i) => sum + metric.between(stop, tour[(i + 1) % tour.length]!), 0);
   const gap = (length / known.get(file)! - 1) * 100;

@@ -111,15 +111,14 @@ export const createTourSearch = (tour: Int32Array, distance: Distance, neighbour
     const removed = distance(p, a) + distance(e, s) - distance(p, s);
     if (removed <= 0) return false;
     const first = forward ? start : position[e]!;
-    const isInside = (stop: number): boolean => wrap(position[stop]! - first) < count;
     for (let i = 0; i < width; i++) {
       const c = near[a * width + i]!;
       const ac = ways[a * width + i]!;
       if (ac >= removed) return false;
-      if (isInside(c)) continue;
+      if (wrap(position[c]! - first) < count) continue;
       for (let after = 0; after < 2; after++) {
         const f = after === 1 ? next(c) : previous(c);
-        if (isInside(f)) continue;
+        if (wrap(position[f]! - first) < count) continue;
         const gain = removed + distance(c, f) - ac - distance(e, f);
         if (gain <= 0) continue;
         // In the direction of the array: the gap is from `low` to `high`, and `a` goes first when `c` is `low`.
@@ -139,6 +138,12 @@ export const createTourSearch = (tour: Int32Array, distance: Distance, neighbour
       }
     }
     return false;
+  };
+
+  /** Takes all steps back, the last first. */
+  const takeBack = (): void => {
+    for (let i = journal.length - 2; i >= 0; i -= 2) reverse(journal[i]!, journal[i + 1]!);
+    journal.length = 0;
   };
 
   const improve = (stop: number): boolean => {
@@ -166,17 +171,23 @@ export const createTourSearch = (tour: Int32Array, distance: Distance, neighbour
     const start = random.integer(0, n);
     const first = random.integer(1, longest + 1);
     const second = random.integer(1, longest + 1);
-    const at = (offset: number): number => tour[(start + n + offset) % n]!;
-    const [p, a, b] = [at(-1), at(0), at(first - 1)];
-    const [c, d, s] = [at(first), at(first + second - 1), at(first + second)];
+    const p = tour[wrap(start - 1)]!;
+    const a = tour[start]!;
+    const b = tour[wrap(start + first - 1)]!;
+    const c = tour[wrap(start + first)]!;
+    const d = tour[wrap(start + first + second - 1)]!;
+    const s = tour[wrap(start + first + second)]!;
     journal.length = 0;
     gained = distance(p, a) + distance(b, c) + distance(d, s) - distance(p, c) - distance(d, a) - distance(b, s);
     swap(start, first, second, false, false);
-    for (const stop of [p, a, b, c, d, s]) look(stop);
+    look(p);
+    look(a);
+    look(b);
+    look(c);
+    look(d);
+    look(s);
     settle(Infinity);
-    if (gained >= 0) return;
-    const steps = journal.splice(0);
-    for (let i = steps.length - 2; i >= 0; i -= 2) reverse(steps[i]!, steps[i + 1]!);
+    if (gained < 0) takeBack();
   };
 
   return {
