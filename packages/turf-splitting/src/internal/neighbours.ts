@@ -25,18 +25,23 @@ export const findNeighbours = ({ size, x, y, between }: Metric): Neighbours => {
   const index = createPointIndex(x, y);
   const onWay = new Float64Array(byAir + 4 * inQuarter);
   const count = new Int32Array(4);
-  for (let stop = 0; stop < size; stop++) {
-    const quarterOf = (other: number): number => (x[other]! < x[stop]! ? 0 : 1) + (y[other]! < y[stop]! ? 0 : 2);
-    const found = index.nearest(x[stop]!, y[stop]!, byAir, (other) => other !== stop);
+  // Made once, as they are asked for each stop.
+  let stop = 0;
+  let wanted = 0;
+  let found: number[] = [];
+  const quarterOf = (other: number): number => (x[other]! < x[stop]! ? 0 : 1) + (y[other]! < y[stop]! ? 0 : 2);
+  const isOther = (other: number): boolean => other !== stop;
+  const isMissing = (other: number): boolean => other !== stop && quarterOf(other) === wanted && !found.includes(other);
+  for (; stop < size; stop++) {
+    found = index.nearest(x[stop]!, y[stop]!, byAir, isOther);
     const last = found.at(-1) ?? stop;
     const reach = quarterReach * Math.hypot(x[last]! - x[stop]!, y[last]! - y[stop]!);
     count.fill(0);
     for (const other of found) count[quarterOf(other)]!++;
     for (let quarter = 0; quarter < 4; quarter++) {
       if (found.length < byAir || count[quarter]! >= inQuarter) continue;
-      const isThere = (other: number): boolean =>
-        other !== stop && quarterOf(other) === quarter && !found.includes(other);
-      found.push(...index.nearest(x[stop]!, y[stop]!, inQuarter - count[quarter]!, isThere, reach));
+      wanted = quarter;
+      found.push(...index.nearest(x[stop]!, y[stop]!, inQuarter - count[quarter]!, isMissing, reach));
     }
     // Insertion sort: the order by air is nearly that on foot.
     for (let i = 0; i < found.length; i++) {

@@ -4,7 +4,7 @@ import { neighboursOf } from "./neighbours.ts";
 import { createTourSearch } from "./tour-search.ts";
 
 /** How thoroughly a walk is searched when nothing else is said: kicks a stop. */
-export const walkKicks = 3;
+const walkKicks = 3;
 
 /** Longer than any walk on earth, in centimetres: the ends that are given are tied together by it. */
 const tie = -1e10;

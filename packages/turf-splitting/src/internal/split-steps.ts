@@ -4,7 +4,6 @@ import { createMetric } from "./create-metric.ts";
 import { cutAround } from "./cut-around.ts";
 import { makeTour } from "./make-tour.ts";
 import { findNeighbours } from "./neighbours.ts";
-import { walkKicks } from "./open-path.ts";
 import { refineTurfs, type Thoroughness } from "./refine-turfs.ts";
 import { alignWalks, type WalkedTurf, walkTurf } from "./walk-turf.ts";
 import { weightsOf } from "./weights.ts";
@@ -23,10 +22,11 @@ const attemptsOfMany = 26;
 const mostAttempts = 400;
 
 /** How much is tried for so many stops: what takes a large shard a few seconds in all, and a small one about one. */
-const thoroughnessFor = (stops: number, effort: number): Thoroughness => {
+const thoroughnessFor = (stops: number, effort: number): Thoroughness & { readonly walkKicks: number } => {
   const share = Math.max(1, 20_000 / Math.max(1, stops));
   const attempts = effort * Math.min(mostAttempts, attemptsOfMany * share ** 0.85);
-  return { attempts, levels: Math.ceil(3 * Math.sqrt(attempts)), hottest: 800 * Math.min(3, share ** 0.35) };
+  const hottest = 800 * Math.min(3, share ** 0.35);
+  return { attempts, levels: Math.ceil(3 * Math.sqrt(attempts)), hottest, walkKicks: effort * Math.min(3, share) };
 };
 
 /** The whole method for one district, in steps. */
@@ -52,7 +52,7 @@ export function* splitSteps(input: ShardInput, options: ShardOptions): Generator
   const shapes = refined.value;
   const walks: WalkedTurf[] = [];
   for (const [turf, stops] of shapes.entries()) {
-    walks.push(walkTurf(stops, metric, weights, random.fork(`walk ${turf}`), { kicks: effort * walkKicks }));
+    walks.push(walkTurf(stops, metric, weights, random.fork(`walk ${turf}`), { kicks: thoroughness.walkKicks }));
     if (turf % walksAtATime === 0) yield { stage: "walks", share: 0.9 + (0.1 * turf) / shapes.length };
   }
   alignWalks(walks, metric);
