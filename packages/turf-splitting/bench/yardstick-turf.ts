@@ -3,8 +3,8 @@
  *
  * `pnpm yardstick:turf --points P --nodes N --edges E --cap C --turfs K --weight stops|households --seed S --out FILE`
  *
- * `--least` is the least that a turf holds as a share of the mean, 0.85 for stops and 0.6 for households when not
- * given. Points are `id,x,y,w,edge,off,side,kind` in metres, nodes `x,y`, edges `u,v,len,cls`, each with a line of names.
+ * `--least` is the least that a turf holds as a share of the mean; when not given, 0.6 for households, and for stops 0.9
+ * in towns of up to 5 000 and 0.85 in larger ones. Points are `id,x,y,w,edge,off,side,kind` in metres, nodes `x,y`, edges `u,v,len,cls`, each with a line of names.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -71,7 +71,7 @@ const turfs = Number(values.turfs);
 const most = Number(values.cap);
 const target = load.reduce((sum, weight) => sum + weight, 0) / turfs;
 const shards = divide(input, {
-  least: Number(values.least ?? (values.weight === "households" ? 0.6 : 0.85)) * target,
+  least: Number(values.least ?? (values.weight === "households" ? 0.6 : rows.length > 5000 ? 0.85 : 0.9)) * target,
   target,
   most,
   turfs,

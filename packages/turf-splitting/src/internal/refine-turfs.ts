@@ -24,9 +24,9 @@ const blockStops = 500;
 /** For each stretch taken out and put back, so many times ends are exchanged. */
 const exchanges = 4;
 
-/** Attempts to mend in a round, and rounds. */
-const mendAttempts = 3000;
-const mendRounds = 12;
+/** Attempts to mend in a round, and rounds, each at twice the price of the one before it. */
+const mendAttempts = 4000;
+const mendRounds = 8;
 
 /** How thoroughly to refine: attempts a stop in all, in so many steps from the hottest, in centimetres, to the coldest. */
 export interface Thoroughness {
@@ -67,7 +67,7 @@ export function* refineTurfs(
     yield 0.9 * share;
   }
   for (let round = 0; round < mendRounds && annealing.outside() > allowed; round++) {
-    annealing.mend(mendAttempts, average * dearest * 2 ** (round / 2), coldest * 2 ** (round / 2));
+    annealing.mend(mendAttempts, average * dearest * 2 ** round, 3 * coldest);
   }
   annealing.sweep(0.1, average * forbidden, coldest);
   if (annealing.outside() <= allowed) return annealing.turfs();
