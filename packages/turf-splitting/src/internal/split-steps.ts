@@ -2,6 +2,7 @@ import { createRandom } from "@vanstervind/core";
 import type { ShardInput, ShardOptions, ShardResult } from "../shard.ts";
 import { createMetric } from "./create-metric.ts";
 import { cutAround } from "./cut-around.ts";
+import { hilbertOrder } from "./hilbert-order.ts";
 import { makeTour } from "./make-tour.ts";
 import { findNeighbours } from "./neighbours.ts";
 import { refineTurfs, type Thoroughness } from "./refine-turfs.ts";
@@ -18,8 +19,8 @@ export interface SplitStep {
 const walksAtATime = 20;
 
 /** Attempts of the refinement for each of 20 000 stops, and the most for each of a few. */
-const attemptsOfMany = 26;
-const mostAttempts = 400;
+const attemptsOfMany = 30;
+const mostAttempts = 600;
 
 /** How much is tried for so many stops: what takes a large shard a few seconds in all, and a small one about one. */
 const thoroughnessFor = (stops: number, effort: number): Thoroughness & { readonly walkKicks: number } => {
@@ -30,10 +31,13 @@ const thoroughnessFor = (stops: number, effort: number): Thoroughness & { readon
 };
 
 /** The whole method for one district, in steps. */
-export function* splitSteps(input: ShardInput, options: ShardOptions): Generator<SplitStep, ShardResult> {
+export function* splitSteps(given: ShardInput, options: ShardOptions): Generator<SplitStep, ShardResult> {
   const { seed = 1, effort = 1 } = options;
   const random = createRandom(seed);
   yield { stage: "distances", share: 0 };
+  // Stops near each other are numbered alike, so that what is needed together lies together in memory.
+  const order = hilbertOrder(given.x, given.y);
+  const input = renumbered(given, order);
   const metric = createMetric(input);
   const neighbours = findNeighbours(metric);
   yield { stage: "tour", share: 0.1 };
@@ -60,7 +64,7 @@ export function* splitSteps(input: ShardInput, options: ShardOptions): Generator
   const cuts = new Int32Array(walks.length + 1);
   for (const [turf, { stops }] of walks.entries()) cuts[turf + 1] = cuts[turf]! + stops.length;
   return {
-    tour: Int32Array.from(walks.flatMap(({ stops }) => stops)),
+    tour: Int32Array.from(walks.flatMap(({ stops }) => stops.map((stop) => order[stop]!))),
     cuts,
     metres: Float64Array.from(walks, ({ length }) => length / 100),
     loads: Float64Array.from(walks, ({ load }) => load / weights.scale),
@@ -68,3 +72,17 @@ export function* splitSteps(input: ShardInput, options: ShardOptions): Generator
     feasible,
   };
 }
+
+const renumbered = (input: ShardInput, order: Int32Array): ShardInput => {
+  const pick = (of: ArrayLike<number>): Float64Array => Float64Array.from(order, (stop) => of[stop]!);
+  const { x, y, edge, offset, side, load } = input;
+  return {
+    ...input,
+    x: pick(x),
+    y: pick(y),
+    edge: pick(edge),
+    offset: pick(offset),
+    side: pick(side),
+    load: pick(load),
+  };
+};
