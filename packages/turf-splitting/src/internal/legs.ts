@@ -5,5 +5,5 @@ export const gapMetres = 150;
 
 const gap = toCentimetres(gapMetres);
 
-/** A leg across a gap would leave a turf in parts, so it counts for 1.5 km more than it is long. */
-export const legCost = (centimetres: number): number => (centimetres > gap ? centimetres + 10 * gap : centimetres);
+/** A leg across a gap would leave a turf in parts, so it counts for 900 m more than it is long. */
+export const legCost = (centimetres: number): number => (centimetres > gap ? centimetres + 6 * gap : centimetres);

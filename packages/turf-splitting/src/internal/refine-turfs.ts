@@ -12,7 +12,7 @@ const coldest = 40;
 
 /** What load outside the window costs at first and from `dearFrom` on, as a share of what load costs to walk on average. */
 const cheapest = 0.1;
-const dearest = 10;
+const dearest = 60;
 const dearFrom = 0.7;
 
 /** Times that average: so dear that no walk is worth it. */

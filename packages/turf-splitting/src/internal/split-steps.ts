@@ -19,13 +19,13 @@ export interface SplitStep {
 const walksAtATime = 20;
 
 /** Attempts of the refinement for each of 20 000 stops, and the most for each of a few. */
-const attemptsOfMany = 30;
+const attemptsOfMany = 34;
 const mostAttempts = 600;
 
 /** How much is tried for so many stops: what takes a large shard a few seconds in all, and a small one about one. */
 const thoroughnessFor = (stops: number, effort: number): Thoroughness & { readonly walkKicks: number } => {
   const share = Math.max(1, 20_000 / Math.max(1, stops));
-  const attempts = effort * Math.min(mostAttempts, attemptsOfMany * share ** 0.95);
+  const attempts = effort * Math.min(mostAttempts, attemptsOfMany * share ** 0.9);
   const hottest = 800 * Math.min(3, share ** 0.35);
   return { attempts, levels: Math.ceil(3 * Math.sqrt(attempts)), hottest, walkKicks: effort * Math.min(3, share) };
 };
