@@ -100,5 +100,6 @@ test("a dead end is walked past every door one way, so that it can be cut", () =
   const touring = makeTour(metric, findNeighbours(metric));
   let step = touring.next();
   while (!step.done) step = touring.next();
-  expect([...step.value]).toEqual(stops.map((_, i) => i));
+  const tour = [...step.value];
+  expect(tour[0] === 0 ? tour : tour.reverse()).toEqual(stops.map((_, i) => i));
 });

@@ -28,7 +28,7 @@ export function* makeTour(metric: Metric, neighbours: Neighbours): Generator<voi
   return opened(tour, metric);
 }
 
-/** The round tour as a walk without its longest leg, from the end with the lower number. */
+/** The round tour as a walk without its longest leg. */
 const opened = (tour: Int32Array, metric: Metric): Int32Array => {
   const n = tour.length;
   let longest = 0;
@@ -40,6 +40,5 @@ const opened = (tour: Int32Array, metric: Metric): Int32Array => {
       longest = i;
     }
   }
-  const walk = tour.map((_, i) => tour[(longest + 1 + i) % n]!);
-  return walk[0]! > walk[n - 1]! ? walk.reverse() : walk;
+  return tour.map((_, i) => tour[(longest + 1 + i) % n]!);
 };

@@ -65,6 +65,8 @@ export const createRuinRecreate = (
   const seam = seamLegs * meanOf(leg.filter((way) => way > 0));
   /** How much of the load outside the window can be gone after an attempt. */
   let relief = 0;
+  /** Turfs that all stops were taken out of: some stretch has to begin each anew. */
+  const emptied: number[] = [];
 
   const take = (first: number, last: number, stops: number, load: number): number => {
     taken[count] ??= createTaken();
@@ -84,9 +86,10 @@ export const createRuinRecreate = (
     return takeOut(first, last, stops, load, a === none || b === none ? 0 : distance(a, b));
   };
 
-  /** Takes stops about one stop out of its turf, leaving at least one; returns how much less there is to walk. */
+  /** Takes stops about one stop out of its turf, leaving at least one of many; returns how much less there is to walk. */
   const ruinTurf = (centre: number, turf: number, alone: boolean): number => {
-    const spare = size[turf]! - 1;
+    const least = size[turf]! > mostAlone ? 1 : 0;
+    const spare = size[turf]! - least;
     let left = 1 + dice.below(Math.min(alone ? mostAlone : mostStops, spare));
     let stop = centre;
     for (let back = dice.below(left); back > 0 && previous[stop] !== none; back--) stop = previous[stop]!;
@@ -112,7 +115,7 @@ export const createRuinRecreate = (
       let load = loads[stop]!;
       while (!alone && next[last] !== none && leg[last]! < seam && !dice.onceIn(20)) {
         if (stops >= left) {
-          if (draw === 0 || size[turf]! <= stops + 1) break;
+          if (draw === 0 || size[turf]! <= stops + least) break;
           draw--;
           left++;
         }
@@ -121,9 +124,10 @@ export const createRuinRecreate = (
         load += loads[last]!;
         stops++;
       }
-      if (stops >= size[turf]!) break;
+      if (stops > size[turf]! - least) break;
       const behind = next[last]!;
       saved += take(stop, last, stops, load);
+      if (size[turf] === 0) emptied.push(turf);
       untilSpared -= stops;
       left -= stops;
       stop = behind;
@@ -138,10 +142,11 @@ export const createRuinRecreate = (
     let saved = 0;
     relief = 0;
     count = 0;
+    emptied.length = 0;
     for (let i = none; i < width && touched < wanted; i++) {
       const centre = i === none ? seed : near[seed * width + i]!;
       const turf = turfOf[centre]!;
-      if (turf === none || ruined[turf] === attempts || size[turf]! < 2) continue;
+      if (turf === none || ruined[turf] === attempts) continue;
       ruined[turf] = attempts;
       relief += excess(held[turf]!);
       touched++;
@@ -169,6 +174,13 @@ export const createRuinRecreate = (
   let isTurned = false;
   let toOverlook = overlooked;
 
+  /** What more load in a turf costs because of the window; what fills it to the least is a gain. */
+  const duesOf = (turf: number, load: number, price: number): number => {
+    const weight = held[turf]!;
+    if (weight + load > most) return price * (weight > most ? load : weight + load - most);
+    return weight < least ? -price * Math.min(load, least - weight) : 0;
+  };
+
   /** Looks at the places where one end of a stretch comes beside a neighbour of it; `far` is the other end. */
   const look = (end: number, far: number, isFirst: boolean, load: number, price: number): void => {
     const isSingle = end === far;
@@ -180,10 +192,7 @@ export const createRuinRecreate = (
         toOverlook = 1 + dice.below(2 * overlooked);
         continue;
       }
-      const weight = held[turf]!;
-      let dues = 0;
-      if (weight + load > most) dues = price * (weight > most ? load : weight + load - most);
-      else if (weight < least) dues = -price * Math.min(load, least - weight);
+      const dues = duesOf(turf, load, price);
       const way = ways[k]!;
       const cost = legCost(way);
       // A place between two stops is met from the nearer of them first, so the other leg of a single stop is no shorter.
@@ -247,6 +256,17 @@ export const createRuinRecreate = (
     }
   };
 
+  /** Looks at a turf that has no stop left. */
+  const begin = (turf: number, load: number, price: number): void => {
+    if (size[turf]! > 0 || duesOf(turf, load, price) >= best) return;
+    best = duesOf(turf, load, price);
+    bestWalk = 0;
+    bestTurf = turf;
+    bestA = none;
+    bestB = none;
+    isTurned = false;
+  };
+
   /** Puts the stretches back where each adds the least; returns how many found a place before it was more than allowed. */
   let added = 0;
   const recreate = (price: number, allowed: number): number => {
@@ -255,6 +275,7 @@ export const createRuinRecreate = (
       const stretch = order[i]!;
       const { first, last, load } = stretch;
       best = Infinity;
+      for (const turf of emptied) begin(turf, load, price);
       look(first, last, true, load, price);
       if (first !== last) look(last, first, false, load, price);
       if (best === Infinity) return i;
@@ -281,7 +302,8 @@ export const createRuinRecreate = (
     const allowed = ruin(seed) + dice.patience(heat);
     shuffle();
     const placed = recreate(price, allowed + price * relief);
-    if (placed === count && added + price * (outside() - before) <= allowed) return;
+    const isWhole = placed === count && emptied.every((turf) => size[turf]! > 0);
+    if (isWhole && added + price * (outside() - before) <= allowed) return;
     for (let i = placed - 1; i >= 0; i--) {
       const { first, last, stops, load, over } = order[i]!;
       takeOut(first, last, stops, load, over);

@@ -60,6 +60,10 @@ export function* splitSteps(given: ShardInput, options: ShardOptions): Generator
     if (turf % walksAtATime === 0) yield { stage: "walks", share: 0.9 + (0.1 * turf) / shapes.length };
   }
   alignWalks(walks, metric);
+  if (walks.length > 0 && order[walks[0]!.stops[0]!]! > order[walks.at(-1)!.stops.at(-1)!]!) {
+    walks.reverse();
+    for (const { stops } of walks) stops.reverse();
+  }
   yield { stage: "walks", share: 1 };
   const cuts = new Int32Array(walks.length + 1);
   for (const [turf, { stops }] of walks.entries()) cuts[turf + 1] = cuts[turf]! + stops.length;
