@@ -4,7 +4,7 @@ import type { Neighbours } from "./neighbours.ts";
 import { createPointIndex } from "./point-index.ts";
 
 /** How many of its neighbours each stop is offered to be joined with at first. */
-const legsOffered = 10;
+const legsOffered = 6;
 
 /** How many other ends each loose end is offered to be joined with. */
 const endsOffered = 8;
