@@ -1,4 +1,4 @@
-import { subset } from "./internal/subset.ts";
+import { streetParts, subset } from "./internal/subset.ts";
 import type { ShardInput, ShardOptions } from "./shard.ts";
 
 /** A part of a large split that can be done by itself, on any machine. */
@@ -35,7 +35,10 @@ export const divide = (input: ShardInput, options: ShardOptions, stops: number =
   if (input.x.length <= stops) return districts;
   const { x, y } = input;
   const orders = { x: orderBy(x, y), y: orderBy(y, x) };
-  return districts.flatMap((district) => halve(input, orders, district, stops));
+  const parts = streetParts(input);
+  return districts
+    .flatMap((district) => halve(input, orders, district, stops))
+    .map((shard) => (districts.includes(shard) ? shard : { ...shard, input: subset(input, shard.stops, parts) }));
 };
 
 /** The stops of each district by themselves, by its number. */
@@ -53,8 +56,9 @@ export const divideByDistrict = (input: ShardInput, options: ShardOptions): Shar
     members.map((own) => loadOf(input, own)),
     options,
   );
+  const parts = streetParts(input);
   return members.map((own, i) => ({
-    input: subset(input, own),
+    input: subset(input, own, parts),
     options: { ...options, turfs: counts[i]! },
     stops: own,
   }));
@@ -99,9 +103,7 @@ const halve = (
 ): Shard[] => {
   const { stops: rows, options } = shard;
   const turfs = turfsOf(whole, rows, options);
-  if (rows.length <= most || turfs < 2) {
-    return [{ ...shard, input: rows.length === whole.x.length ? whole : subset(whole, rows) }];
-  }
+  if (rows.length <= most || turfs < 2) return [shard];
   const { x, y, load } = whole;
   const extent = (of: ArrayLike<number>): number => {
     let [low, high] = [Infinity, -Infinity];
