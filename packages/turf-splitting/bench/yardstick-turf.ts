@@ -4,7 +4,7 @@
  * `pnpm yardstick:turf --points P --nodes N --edges E --cap C --turfs K --weight stops|households --seed S --out FILE`
  *
  * `--least` is the least that a turf holds as a share of the mean; when not given, 0.6 for households, and for stops 0.9
- * in towns of up to 5 000 and 0.85 in larger ones. Points are `id,x,y,w,edge,off,side,kind` in metres, nodes `x,y`, edges `u,v,len,cls`, each with a line of names.
+ * in towns of up to 5 000, 0.85 in larger ones, and nothing from 200 000 on, where a least size makes far-off places share a turf. Points are `id,x,y,w,edge,off,side,kind` in metres, nodes `x,y`, edges `u,v,len,cls`, each with a line of names.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -70,8 +70,12 @@ const input: ShardInput = {
 const turfs = Number(values.turfs);
 const most = Number(values.cap);
 const target = load.reduce((sum, weight) => sum + weight, 0) / turfs;
+const leastShare = (stops: number): number => {
+  if (values.weight === "households") return 0.6;
+  return stops <= 5000 ? 0.9 : stops < 200_000 ? 0.85 : 0;
+};
 const shards = divide(input, {
-  least: Number(values.least ?? (values.weight === "households" ? 0.6 : rows.length > 5000 ? 0.85 : 0.9)) * target,
+  least: Number(values.least ?? leastShare(rows.length)) * target,
   target,
   most,
   turfs,

@@ -16,7 +16,7 @@ const shardStops = 20_000;
 
 /** From so many stops on, each is searched less, unless `effort` says how much. */
 const manyStops = 200_000;
-const effortForMany = 0.06;
+const effortForMany = 0.05;
 
 /**
  * Divides stops into shards by geography, for {@link splitShard} in any order and on any number of workers, and
