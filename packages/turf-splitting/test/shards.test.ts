@@ -144,3 +144,31 @@ test("directions tell the side, or both", () => {
   ]);
   expect(streetRuns([])).toEqual([]);
 });
+
+test("a shard takes the only bridge along, however far off it is", () => {
+  // Two streets 50 m apart on either side of a river, ten kilometres long, with a bridge at the eastern end.
+  const kilometres = Array.from({ length: 11 }, (_, i) => i);
+  const banks = [0, 1].map((bank) => kilometres.slice(1).map((km) => [11 * bank + km - 1, 11 * bank + km] as const));
+  const edges = [...banks.flat(), [10, 21] as const];
+  const rows = [0, 1].flatMap((bank) =>
+    [0, 9].flatMap((km) => Array.from({ length: 10 }, (_, i) => ({ bank, edge: 10 * bank + km, offset: 20 * i, km }))),
+  );
+  const input: ShardInput = {
+    x: rows.map(({ km, offset }) => 1000 * km + offset),
+    y: rows.map(({ bank }) => 50 * bank),
+    edge: rows.map(({ edge }) => edge),
+    offset: rows.map(({ offset }) => offset),
+    side: rows.map(() => 0),
+    load: rows.map(() => 1),
+    nodeX: [...kilometres, ...kilometres].map((km) => 1000 * km),
+    nodeY: [...kilometres.map(() => 0), ...kilometres.map(() => 50)],
+    from: edges.map(([a]) => a),
+    to: edges.map(([, b]) => b),
+    length: edges.map((_, i) => (i < 20 ? 1000 : 50)),
+  };
+  const shards = divide(input, { least: 20, target: 20, most: 20 }, 20);
+  expect(shards).toHaveLength(2);
+  const [west] = shards.map((shard) => splitShard(shard.input, shard.options));
+  // Past ten doors, to the bridge, over it, back on the other bank, and past ten doors.
+  expect(west!.metres[0]).toBe(180 + 9820 + 50 + 9820 + 180);
+});
