@@ -1,5 +1,5 @@
+import { createFindPlace } from "./best-place.ts";
 import type { Dice } from "./dice.ts";
-import { legCost } from "./legs.ts";
 import type { Neighbours } from "./neighbours.ts";
 import type { Distance } from "./tour-search.ts";
 import { none, type Stretch, type Walks } from "./walks.ts";
@@ -18,9 +18,6 @@ const drawnOut = 6;
 
 /** A leg so many times the mean is a seam: where a walk turns a corner or crosses a street. */
 const seamLegs = 1.3;
-
-/** One place in so many is overlooked when a stretch is put back, so that the same attempt need not end the same. */
-const overlooked = 100;
 
 /** A stretch that is taken out, and where it was. */
 interface Taken extends Stretch {
@@ -51,11 +48,14 @@ interface Taken extends Stretch {
 export const createRuinRecreate = (
   walks: Walks,
   distance: Distance,
-  { width, near, ways }: Neighbours,
-  { loads, legLoad, window: { least, most } }: Weights,
+  neighbours: Neighbours,
+  weights: Weights,
   dice: Dice,
 ): Attempt => {
+  const { width, near } = neighbours;
+  const { loads, legLoad } = weights;
   const { previous, next, leg, turfOf, held, size, excess, outside, takeOut, putIn, turn } = walks;
+  const findPlace = createFindPlace(walks, distance, neighbours, weights, dice);
   const taken: Taken[] = [];
   const order: Taken[] = [];
   let count = 0;
@@ -167,123 +167,19 @@ export const createRuinRecreate = (
     }
   };
 
-  // The best place for a stretch.
-  let best = 0;
-  let bestWalk = 0;
-  let [bestTurf, bestA, bestB, bestToA, bestToB] = [none, none, none, 0, 0];
-  let isTurned = false;
-  let toOverlook = overlooked;
-
-  /** What more load in a turf costs because of the window; what fills it to the least is a gain. */
-  const duesOf = (turf: number, load: number, price: number): number => {
-    const weight = held[turf]!;
-    if (weight + load > most) return price * (weight > most ? load : weight + load - most);
-    return weight < least ? -price * Math.min(load, least - weight) : 0;
-  };
-
-  /** Looks at the places where one end of a stretch comes beside a neighbour of it; `far` is the other end. */
-  const look = (end: number, far: number, isFirst: boolean, load: number, price: number): void => {
-    const isSingle = end === far;
-    for (let k = end * width; k < (end + 1) * width; k++) {
-      const other = near[k]!;
-      const turf = turfOf[other]!;
-      if (turf === none) continue;
-      if (--toOverlook === 0) {
-        toOverlook = 1 + dice.below(2 * overlooked);
-        continue;
-      }
-      const dues = duesOf(turf, load, price);
-      const way = ways[k]!;
-      const cost = legCost(way);
-      // A place between two stops is met from the nearer of them first, so the other leg of a single stop is no shorter.
-      const atLeast = (isSingle ? 2 * cost : cost) + dues;
-      const b = next[other]!;
-      if (b === none) {
-        if (cost + dues < best) {
-          best = cost + dues;
-          bestWalk = cost;
-          bestTurf = turf;
-          bestA = other;
-          bestB = none;
-          bestToA = way;
-          isTurned = !isFirst;
-        }
-      } else {
-        const over = legCost(leg[other]!);
-        if (atLeast - over < best) {
-          const toB = distance(far, b);
-          const walk = cost + legCost(toB) - over;
-          if (walk + dues < best) {
-            best = walk + dues;
-            bestWalk = walk;
-            bestTurf = turf;
-            bestA = other;
-            bestB = b;
-            bestToA = way;
-            bestToB = toB;
-            isTurned = !isFirst;
-          }
-        }
-      }
-      const a = previous[other]!;
-      if (a === none) {
-        if (cost + dues < best) {
-          best = cost + dues;
-          bestWalk = cost;
-          bestTurf = turf;
-          bestA = none;
-          bestB = other;
-          bestToB = way;
-          isTurned = isFirst;
-        }
-      } else {
-        const over = legCost(leg[a]!);
-        if (atLeast - over < best) {
-          const toA = distance(far, a);
-          const walk = cost + legCost(toA) - over;
-          if (walk + dues < best) {
-            best = walk + dues;
-            bestWalk = walk;
-            bestTurf = turf;
-            bestA = a;
-            bestB = other;
-            bestToA = toA;
-            bestToB = way;
-            isTurned = isFirst;
-          }
-        }
-      }
-    }
-  };
-
-  /** Looks at a turf that has no stop left. */
-  const begin = (turf: number, load: number, price: number): void => {
-    if (size[turf]! > 0 || duesOf(turf, load, price) >= best) return;
-    best = duesOf(turf, load, price);
-    bestWalk = 0;
-    bestTurf = turf;
-    bestA = none;
-    bestB = none;
-    isTurned = false;
-  };
-
   /** Puts the stretches back where each adds the least; returns how many found a place before it was more than allowed. */
   let added = 0;
   const recreate = (price: number, allowed: number): number => {
     added = 0;
     for (let i = 0; i < count; i++) {
       const stretch = order[i]!;
-      const { first, last, load } = stretch;
-      best = Infinity;
-      for (const turf of emptied) begin(turf, load, price);
-      look(first, last, true, load, price);
-      if (first !== last) look(last, first, false, load, price);
-      if (best === Infinity) return i;
-      added += bestWalk;
+      const { cost, walk, turf, a, b, toA, toB, isTurned } = findPlace(stretch, emptied, price);
+      if (cost === Infinity) return i;
+      added += walk;
       if (added > allowed) return i;
       if (isTurned) reverse(stretch);
-      stretch.over = bestA === none || bestB === none ? 0 : leg[bestA]!;
-      putIn(stretch, bestTurf, bestA, bestB, bestToA, bestToB);
+      stretch.over = a === none || b === none ? 0 : leg[a]!;
+      putIn(stretch, turf, a, b, toA, toB);
     }
     return count;
   };
