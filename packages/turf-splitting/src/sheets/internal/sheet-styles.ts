@@ -21,4 +21,5 @@ tr{break-inside:avoid}
 .box{display:inline-block;width:4mm;height:4mm;border:1px solid;vertical-align:-.6mm}
 .floor{display:inline-block;min-width:20mm}
 p{margin:2mm 0 0;font-size:9pt}
-@media screen{article{padding:8mm 0;border-bottom:1px dashed}}`;
+@media screen{article{padding:8mm 0;border-bottom:1px dashed}}
+@media screen and (max-width:46rem){body{padding:0 3mm}.top{flex-wrap:wrap}svg{width:100%;height:auto}}`;
