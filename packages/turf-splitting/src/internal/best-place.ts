@@ -6,7 +6,7 @@ import { none, type Stretch, type Walks } from "./walks.ts";
 import type { Weights } from "./weights.ts";
 
 /** Where to put a stretch: between two stops of a turf, either of which may be missing, and perhaps turned round. */
-export interface Place {
+interface Place {
   /** What it costs, with what the window has to say; infinite when there is no place. */
   cost: number;
   /** How much more there is to walk. */

@@ -129,7 +129,7 @@ const createAnnealing = (
 };
 
 /** What all walks cost together. */
-export const walkCost = (turfs: readonly (readonly number[])[], { between }: Metric): number =>
+const walkCost = (turfs: readonly (readonly number[])[], { between }: Metric): number =>
   turfs.reduce(
     (sum, stops) => stops.reduce((way, stop, i) => way + (i > 0 ? legCost(between(stops[i - 1]!, stop)) : 0), sum),
     0,

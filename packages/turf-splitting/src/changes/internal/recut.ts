@@ -3,10 +3,10 @@ import type { TurfRows } from "./draft.ts";
 import type { Measure } from "./measure.ts";
 
 /** What it counts for to give a stop another turf: so much less to walk is not worth it. */
-export const moveCost = toCentimetres(100);
+const moveCost = toCentimetres(100);
 
 /** What it counts for to hold less than the least, by the square of the lack as a share of the target. */
-export const shortCost = toCentimetres(50_000);
+const shortCost = toCentimetres(50_000);
 
 /** How far from where it was a border may go, in stops, to begin with. */
 const firstReach = 25;
