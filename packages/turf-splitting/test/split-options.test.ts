@@ -3,18 +3,9 @@ import { type Address, doorMinutes, type SplitOptions, splitTurfs, type TurfPlan
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partitionFaults } from "./oracle.ts";
-import { addressLists, gridTown } from "./towns.ts";
+import { addressLists, door, gridTown } from "./towns.ts";
 
 const effort = 0.1;
-
-const door = (id: string, east: number, north = 0): Address => ({
-  id,
-  lon: 18 + east / 10_000,
-  lat: 59 + north / 10_000,
-  street: "Byvägen",
-  houseNumber: id,
-  households: 1,
-});
 
 const reasonsFor = (plan: TurfPlan, code: string): string[] =>
   plan.exclusions.filter(({ reason }) => reason.code === code).map(({ addressId }) => addressId);

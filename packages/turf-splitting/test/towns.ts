@@ -83,3 +83,13 @@ export const gridTown = (
   });
   return { addresses, network: { nodes, edges } };
 };
+
+/** A door so many ten-thousandths of a degree east and north of one place. */
+export const door = (id: string, east: number, north = 0): Address => ({
+  id,
+  lon: 18 + east / 10_000,
+  lat: 59 + north / 10_000,
+  street: "Byvägen",
+  houseNumber: id,
+  households: 1,
+});

@@ -17,15 +17,7 @@ import { createTourSearch } from "../../src/internal/tour-search.ts";
 import type { ShardInput } from "../../src/shard.ts";
 import { partitionFaults } from "../oracle.ts";
 import { geoJsonFaults } from "../sheets/geo-json-faults.ts";
-
-const door = (id: string, east: number, north = 0): Address => ({
-  id,
-  lon: 18 + east / 10_000,
-  lat: 59 + north / 10_000,
-  street: "Byvägen",
-  houseNumber: id,
-  households: 1,
-});
+import { door } from "../towns.ts";
 
 const codesOf = (plan: TurfPlan): string[] => plan.reasons.map(({ code }) => code);
 
